@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { AS_OF, BASIS, COMPARE, useParameter, YEAR } from "../address/index.js";
 import { type Answer, hubNow, onHubNow, useQuestion } from "../graph/index.js";
+import type { GraphText } from "../language/index.js";
 import { askInstantBar, type InstantBarQuery } from "./instant.operations.js";
 
 /** The instant of the whole page. */
@@ -13,6 +14,8 @@ export interface Instant {
   readonly basis: "AS_REPORTED" | "AS_KNOWN" | undefined;
   /** What it is compared with, a year or an instant. */
   readonly compare: { readonly year: number } | { readonly asOf: string } | undefined;
+  /** All committees of the frame, in its order; none until the hub has told. */
+  readonly committees: readonly { readonly code: string; readonly publishes: boolean; readonly name: GraphText }[];
   /** Now by the hub's clock; undefined until its first answer. */
   readonly now: string | undefined;
 }
@@ -29,6 +32,7 @@ export function useInstant(): Instant {
     asOf: useParameter(AS_OF),
     basis: useParameter(BASIS),
     compare: comparisonOf(compared),
+    committees: (data?.freshness ?? []).map(({ committee }) => committee),
     now: useSyncExternalStore(onHubNow, hubNow),
   };
 }

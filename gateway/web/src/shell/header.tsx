@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useLocation } from "wouter";
 import { committeePath, PATHS, PageLink, reportPath, text, useChange } from "../address/index.js";
 import { Disclosure, MenuList } from "../control/index.js";
-import { useInstant } from "../instant/index.js";
+import { type Instant, useInstant } from "../instant/index.js";
 import { LANGUAGES, useChooseLanguage, useLanguage, useTexts } from "../language/index.js";
 import styles from "./header.module.css";
 import { SHELL_TEXTS } from "./shell-texts.js";
@@ -55,13 +55,13 @@ export function Header({ landed }: { landed: ReadonlySet<string> }) {
 function Navigation({ landed }: { landed: ReadonlySet<string> }) {
   const texts = useTexts(SHELL_TEXTS);
   const [path] = useLocation();
-  const { year } = useInstant();
+  const { year, committees } = useInstant();
   const pages = NAV.filter((name) => landed.has(name));
   const links = (
     <>
       {pages.map((name) => (
         <li key={name}>
-          <PageLink to={pathOf(name, year)} aria-current={isAt(path, PATHS[name]) ? "page" : undefined}>
+          <PageLink to={pathOf(name, { year, committees })} aria-current={isAt(path, PATHS[name]) ? "page" : undefined}>
             {texts[name]}
           </PageLink>
         </li>
@@ -84,8 +84,8 @@ function Navigation({ landed }: { landed: ReadonlySet<string> }) {
 }
 
 /** The committees' page opens on the first one that publishes; the report's on the year that is shown. */
-function pathOf(name: (typeof NAV)[number], year: number | undefined): string {
-  if (name === "committees") return committeePath("BIU");
+function pathOf(name: (typeof NAV)[number], { year, committees }: Pick<Instant, "year" | "committees">): string {
+  if (name === "committees") return committeePath(committees.find(({ publishes }) => publishes)?.code ?? "");
   return name === "reports" ? reportPath(year ?? new Date().getFullYear()) : PATHS[name];
 }
 
