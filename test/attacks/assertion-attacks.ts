@@ -28,14 +28,19 @@ interface Word {
 const wordFor = ({ key, authorization, subgraph = "children", now = Date.now() }: Word): string =>
   assertCaller(committee, { authorization, method: "POST", subgraph, key }, now);
 
-async function drafts(target: AttackedHub, authorization: string | undefined, word: string): Promise<AttackOutcome> {
+async function drafts(
+  target: AttackedHub,
+  authorization: string | undefined,
+  word: string,
+  code = "UNAUTHENTICATED",
+): Promise<AttackOutcome> {
   const at = target.hub.subgraphUrl("children");
   const answer = await target.ask(DRAFTS, {
     at,
     ...(authorization !== undefined && { authorization }),
     headers: { [ASSERTION_HEADER]: word },
   });
-  return refused(answer, "UNAUTHENTICATED");
+  return refused(answer, code);
 }
 
 async function madeUp(target: AttackedHub): Promise<AttackOutcome> {
@@ -63,7 +68,8 @@ async function replayed(target: AttackedHub): Promise<AttackOutcome> {
   return allOf([
     await drafts(target, authorization, ofAnother),
     await drafts(target, undefined, ofAnother),
-    await drafts(target, authorization, over),
+    // The token alone counts then, which is that of another committee.
+    await drafts(target, authorization, over, "FORBIDDEN"),
   ]);
 }
 

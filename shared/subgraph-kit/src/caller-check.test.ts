@@ -46,6 +46,21 @@ test("what was said of one token is refused with another, and without any", asyn
   await expect(check("culture")(post(said("culture")))).rejects.toMatchObject({ refusal: "MALFORMED" });
 });
 
+test("the gateway's word that is over says nothing: the token counts, and not whom that word named", async () => {
+  checked = [];
+  const longAgo = Date.now() - 60_000;
+  const over = (token: string) => {
+    const request = { authorization: token, method: "POST", subgraph: "culture", key: keyOf("culture") };
+    return post({
+      authorization: token,
+      [ASSERTION_HEADER]: assertCaller({ ...children, client: "other" }, request, longAgo),
+    });
+  };
+  expect(await check("culture")(over(authorization))).toBe(children);
+  await expect(check("culture")(over("Bearer stolen"))).rejects.toThrow(TokenError);
+  expect(checked).toEqual([authorization, "Bearer stolen"]);
+});
+
 test("a subgraph that shares no key with a gateway checks each token, whatever it is told", async () => {
   checked = [];
   const alone = callerCheck({ verify, subgraph: "culture", key: undefined });
