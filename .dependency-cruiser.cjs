@@ -71,6 +71,7 @@ const ROOMS = {
     "admission",
     "subgraph",
     "planning",
+    "planner-thread",
     "execution",
     "answer",
     "prepared",

@@ -69,6 +69,8 @@ export interface GatewayConfig extends LimitsConfig {
   telemetry: TelemetrySettings;
   loggedAddresses: LoggedAddresses;
   logLevel: string;
+  /** What plans operations in a thread of its own; left out: none does. */
+  plannerProgram?: URL;
 }
 
 /** Every problem of the environment, one a line. */

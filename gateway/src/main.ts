@@ -46,7 +46,7 @@ for (const event of ["SIGTERM", "SIGINT", "disconnect"]) {
 try {
   if (config.tls) await useTls(await PartTls.open(config.tls, log));
   endTelemetry = await startTelemetry("gateway", config.telemetry);
-  gateway = await startGateway(config, log);
+  gateway = await startGateway({ ...config, plannerProgram: new URL("./planner.js", import.meta.url) }, log);
   log.info({ port: gateway.port, mode: config.mode }, "gateway listens");
   answerLauncher(keepLauncherReport);
   process.send?.({ type: "ready", port: gateway.port });

@@ -44,6 +44,7 @@ export class Admission {
   readonly #heavy: FairQueue;
   readonly #commands: FairQueue;
   readonly #positions: FairQueue;
+  readonly #plans: FairQueue;
   readonly #endCollecting = collect(() => this.#measure());
 
   constructor(readonly config: AdmissionConfig & { atOnce: number }) {
@@ -55,6 +56,7 @@ export class Admission {
     this.#heavy = this.#queue(heavyAtOnce, 1, { holdMs: HOLD_MS.heavy, mayBegin });
     this.#commands = this.#queue(COMMANDS.atWork, COMMANDS.perCaller);
     this.#positions = this.#queue(POSITIONS.atWork, POSITIONS.perCaller);
+    this.#plans = this.#queue(1, 1);
   }
 
   /** Whether memory is so short that nothing more may be taken in. */
@@ -101,13 +103,30 @@ export class Admission {
     }
   }
 
+  /** Waits for its caller's turn with a plan that is made elsewhere, one at a time. */
+  async whilePlanning<T>(operation: OperationState, work: () => Promise<T>): Promise<T> {
+    const place = await refusing(entered(this.#plans, operation, 1));
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      place.end(performance.now() - began);
+    }
+  }
+
   close(): void {
     this.#endCollecting();
     this.#load.stop();
   }
 
   #measure(): void {
-    const kinds = { light: this.#light, heavy: this.#heavy, command: this.#commands, position: this.#positions };
+    const kinds = {
+      light: this.#light,
+      heavy: this.#heavy,
+      command: this.#commands,
+      position: this.#positions,
+      plan: this.#plans,
+    };
     for (const [kind, queue] of Object.entries({ turn: this.#turns, ...kinds })) {
       gauge("hub_operations", { kind, state: "at work" }, queue.atWork);
       gauge("hub_operations", { kind, state: "waiting" }, queue.waiting);

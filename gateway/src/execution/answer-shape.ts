@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  getNamedType,
   isAbstractType,
   isEnumType,
   isInterfaceType,
@@ -56,6 +57,8 @@ export interface ObjectShape {
   complete(object: FetchedObject, at: Completing): FetchedObject | typeof INVALID;
 }
 
+/** By the supergraph, and by type and field: as many as clients see in it. */
+const leaves = new WeakMap<GraphQLSchema, Map<string, ValueShape>>();
 const known = new WeakMap<SelectionGroup, Map<string, ObjectShape>>();
 
 /** @param supergraph with all that `@inaccessible` hides from clients */
@@ -106,7 +109,7 @@ class ValueShapes {
     if (field.introspected) return { ...named, value: NEVER, complete: (_, __, at) => at.introspected(field) };
     if (field.name === "__typename") return { ...named, value: NEVER, complete: typeNameOf(type) };
     const label = `${type.name}.${field.name}`;
-    const value = this.#of(field.type, field, label);
+    const value = this.#known(label, field) ?? this.#of(field.type, field, label);
     return {
       ...named,
       value,
@@ -117,6 +120,16 @@ class ValueShapes {
         return value.complete(found ?? null, at);
       },
     };
+  }
+
+  /** What has no fields below is the same in all operations. */
+  #known(label: string, field: ObjectField): ValueShape | undefined {
+    if (!isLeafType(getNamedType(field.type))) return undefined;
+    const shapes = leaves.get(this.supergraph) ?? new Map<string, ValueShape>();
+    leaves.set(this.supergraph, shapes);
+    const shape = shapes.get(label) ?? this.#of(field.type, field, label);
+    shapes.set(label, shape);
+    return shape;
   }
 
   #of(type: GraphQLOutputType, field: ObjectField, label: string): ValueShape {

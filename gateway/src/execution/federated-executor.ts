@@ -2,16 +2,15 @@ import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan } from "@apollo/query-planner";
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
 import { readVariables } from "../operation/command-inputs.js";
-import type { GatewayContext, OperationState } from "../operation/operation.context.js";
+import type { GatewayContext } from "../operation/operation.context.js";
 import type { SubgraphSource } from "../subgraph/subgraph-source.js";
-import { plannedAnswer, type ServedGraph } from "./planned-answer.js";
+import { type PlanInTurn, plannedAnswer, type ServedGraph } from "./planned-answer.js";
 
 export interface ExecutorParts {
   /** The graph whose clients see the schema. */
   readonly graphOf: (schema: GraphQLSchema) => ServedGraph;
   readonly sourceOf: (subgraph: string) => SubgraphSource;
-  /** Does work that holds up the whole process when it is the operation's turn. */
-  readonly inTurn: <T>(operation: OperationState, work: () => T) => Promise<T>;
+  readonly plan: PlanInTurn;
   readonly onPlan: (plan: QueryPlan, context: GatewayContext) => void;
 }
 
@@ -32,9 +31,8 @@ export function federatedExecutor(parts: ExecutorParts): Executor {
     try {
       const context = requestContext.context as GatewayContext;
       const document = requestContext.document as DocumentNode;
-      const planned = await parts.inTurn(context.operation, () =>
-        graph.planner.plan({ document, operation, variables: coerced }),
-      );
+      const requested = { document, operation, variables: coerced };
+      const planned = await parts.plan(context.operation, graph.planner, requested);
       parts.onPlan(planned.plan, context);
       const { sourceOf } = parts;
       const answer = await plannedAnswer(planned, { graph, sourceOf, operation: context.operation, variables });

@@ -1,6 +1,6 @@
 import { GraphQLError, type GraphQLObjectType, type GraphQLSchema } from "graphql";
 import type { OperationState } from "../operation/operation.context.js";
-import type { OperationPlanner, PlannedOperation } from "../planning/operation-planner.js";
+import type { OperationPlanner, PlannedOperation, RequestedOperation } from "../planning/operation-planner.js";
 import { plannedVariable } from "../planning/path-names.js";
 import type { SubgraphSource } from "../subgraph/subgraph-source.js";
 import { AnswerCompletion } from "./answer-completion.js";
@@ -16,6 +16,13 @@ export interface ServedGraph {
   readonly supergraph: GraphQLSchema;
   readonly planner: OperationPlanner;
 }
+
+/** Plans in the caller's turn what holds up the whole process, or in a queue what is planned elsewhere. */
+export type PlanInTurn = (
+  operation: OperationState,
+  planner: OperationPlanner,
+  requested: RequestedOperation,
+) => Promise<PlannedOperation>;
 
 export interface AnsweringParts {
   readonly graph: ServedGraph;

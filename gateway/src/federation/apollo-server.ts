@@ -16,6 +16,7 @@ import { answerPlugin } from "../answer/answer.plugin.js";
 import type { ErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
 import type { DocumentsConfig } from "../limits.settings.js";
+import { KeptDocuments } from "../memory/kept-documents.js";
 import { shapeRule } from "../operation/document-shape.rules.js";
 import { longDocumentsPlugin } from "../operation/long-documents.plugin.js";
 import type { GatewayContext } from "../operation/operation.context.js";
@@ -31,13 +32,6 @@ interface ServerParts {
   onAllowed: (document: DocumentNode, source: string, schema: GraphQLSchema) => void;
 }
 
-/**
- * Of the documents that are kept parsed, with their plans: what is kept of one takes some 400 times its text. Apollo's own bound, 30 MiB of
- * syntax trees, lets 80 long documents hold half a gigabyte.
- */
-const KEPT_CHARACTERS = 256 * 1024;
-const LONG_DOCUMENT = 16 * 1024;
-
 export function createApolloServer(
   gateway: ApolloGateway,
   { config, log, usage, admission, mask, onAllowed }: ServerParts,
@@ -51,10 +45,7 @@ export function createApolloServer(
     ...(maxTokens !== undefined && { parseOptions: { maxTokens } }),
     validationRules: [shapeRule(config.limits)],
     persistedQueries: automaticDocuments(config.documents),
-    documentStore: new InMemoryLRUCache<DocumentNode>({
-      maxSize: KEPT_CHARACTERS,
-      sizeCalculation: ({ loc }) => loc?.end ?? LONG_DOCUMENT,
-    }),
+    documentStore: new KeptDocuments(),
     stopOnTerminationSignals: false,
     logger: quiet(log),
     plugins: [

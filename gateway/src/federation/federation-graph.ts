@@ -6,8 +6,10 @@ import { Admission } from "../admission/admission.js";
 import { createErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
 import { federatedExecutor } from "../execution/federated-executor.js";
+import type { PlanInTurn } from "../execution/planned-answer.js";
 import type { Clock } from "../operation/clock.js";
-import type { GatewayContext, OperationState } from "../operation/operation.context.js";
+import type { GatewayContext } from "../operation/operation.context.js";
+import { PlannerThread } from "../planner-thread/planner-thread.client.js";
 import { OperationPlanner } from "../planning/operation-planner.js";
 import { PreparedOperations } from "../prepared/prepared-operations.js";
 import { type PreparedGraph, PreparedQueries } from "../prepared/prepared-queries.js";
@@ -43,7 +45,8 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
     log,
   });
   const graphs = new WeakMap<GraphQLSchema, PreparedGraph>();
-  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log, admission, graphs });
+  const threads = new PlannerThreads(config, log);
+  const gateway: ApolloGateway = createApolloGateway({ supergraph, pool, config, log, admission, graphs, threads });
   const usage = new FieldUsage();
   const mask = createErrorMask({ log, ...config });
   const onAllowed = (document: DocumentNode, source: string, schema: GraphQLSchema) =>
@@ -63,7 +66,7 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
       usage: config.fieldUsage && usage,
       hasEmptyHubExtension: config.hasEmptyHubExtension,
       admit: admission && ((operation, asked) => admission.admit(operation, asked)),
-      inTurn: inTurnOf(admission),
+      plan: planInTurn(admission),
     }),
     supergraphSdl: () => supergraph.sdl,
     schema: () => gateway.schema as GraphQLSchema,
@@ -71,6 +74,7 @@ export async function startGraph(config: GatewayConfig, log: Logger, clock: Cloc
       await server.stop();
       await tellRest();
       await pool.close();
+      threads.close();
       admission?.close();
     },
   };
@@ -89,14 +93,43 @@ interface GatewayParts {
   log: Logger;
   /** The graphs that have been served, by what clients see of them. */
   graphs: WeakMap<GraphQLSchema, PreparedGraph>;
+  threads: PlannerThreads;
 }
 
-const inTurnOf =
-  (admission: Admission | undefined) =>
-  async <T>(operation: OperationState, work: () => T): Promise<T> =>
-    admission ? admission.inTurn(operation, work) : work();
+/** The thread that plans for the supergraph that is served now. */
+class PlannerThreads {
+  #current: PlannerThread | undefined;
 
-function createApolloGateway({ supergraph, pool, config, log, admission, graphs }: GatewayParts): ApolloGateway {
+  constructor(
+    readonly config: GatewayConfig,
+    readonly log: Logger,
+  ) {}
+
+  /** undefined where all plans are made in this thread. */
+  renew(supergraphSdl: string): PlannerThread | undefined {
+    this.close();
+    const { plannerProgram: program, maxSelections } = this.config;
+    this.#current = program && new PlannerThread({ program, supergraphSdl, maxSelections, log: this.log });
+    return this.#current;
+  }
+
+  close(): void {
+    this.#current?.close();
+  }
+}
+
+const planInTurn =
+  (admission: Admission | undefined): PlanInTurn =>
+  async (operation, planner, requested) => {
+    const known = planner.known(requested);
+    if (known || !admission) return known ?? planner.plan(requested, (work) => work());
+    return admission.inTurn(operation, () =>
+      planner.plan(requested, (work) => admission.whilePlanning(operation, work)),
+    );
+  };
+
+function createApolloGateway(parts: GatewayParts): ApolloGateway {
+  const { supergraph, pool, config, log, admission, graphs, threads } = parts;
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
     buildService: ({ name, url }) => {
@@ -109,6 +142,7 @@ function createApolloGateway({ supergraph, pool, config, log, admission, graphs 
   gateway.onSchemaLoadOrUpdate(({ apiSchema: schema, coreSupergraphSdl }) => {
     const { buildPlan, schemaOf, supergraph } = plannerOf(gateway);
     const sdl = parse(coreSupergraphSdl, { noLocation: true });
+    const elsewhere = threads.renew(coreSupergraphSdl);
     const planner = new OperationPlanner({
       schema,
       supergraph: sdl,
@@ -116,6 +150,7 @@ function createApolloGateway({ supergraph, pool, config, log, admission, graphs 
       buildPlan,
       schemaOf,
       maxSelections: config.maxSelections,
+      ...(elsewhere && { elsewhere }),
     });
     graphs.set(schema, { schema, supergraph, planner, prepared: new PreparedOperations(schema) });
   });
@@ -126,7 +161,7 @@ function createApolloGateway({ supergraph, pool, config, log, admission, graphs 
       return graph;
     },
     sourceOf: (subgraph) => pool.sourceOf(subgraph),
-    inTurn: inTurnOf(admission),
+    plan: planInTurn(admission),
     onPlan: (plan, { operation }) => {
       if (operation.showsQueryPlan) operation.queryPlan = queryPlanView(plan);
     },

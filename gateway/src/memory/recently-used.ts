@@ -15,18 +15,19 @@ export class RecentlyUsed<Value> {
 
   /** @param size what counts towards the most; one that is larger alone is not kept */
   keep(key: string, value: Value, size: number): void {
-    this.#drop(key);
+    this.drop(key);
     if (size > this.most) return;
     this.#kept.set(key, { value, size });
     this.#size += size;
     for (const oldest of this.#kept.keys()) {
       if (this.#size <= this.most) return;
-      this.#drop(oldest);
+      this.drop(oldest);
     }
   }
 
-  #drop(key: string): void {
+  /** Whether it was kept. */
+  drop(key: string): boolean {
     this.#size -= this.#kept.get(key)?.size ?? 0;
-    this.#kept.delete(key);
+    return this.#kept.delete(key);
   }
 }

@@ -39,6 +39,8 @@ export interface OperationScope {
 export interface NormalisedOperation {
   readonly selections: Selection[];
   readonly names: PathNames;
+  /** How many selections there are, each fragment once for each type that it is spread on. */
+  readonly followed: number;
 }
 
 /** The selection sets of one field, as one place in the document sees its type. */
@@ -71,7 +73,8 @@ export class OperationNormaliser {
     if (!root) throw new GraphQLError(`This graph has no operations of the kind '${operation}'.`);
     const selections: Selection[] = [];
     const scopes = new TypeScopes(this.parts.schema, root);
-    return { selections, names: this.#path([{ scopes, sets: [selectionSet], out: selections }]) };
+    const names = this.#path([{ scopes, sets: [selectionSet], out: selections }]);
+    return { selections, names, followed: this.#followed };
   }
 
   /** All parts that are merged at one place of the answer. */
@@ -89,6 +92,7 @@ export class OperationNormaliser {
     }
     this.parts.required.assertOneValueEach(atPath);
     for (const [name, children] of below) names.putBelow(name, this.#path(children));
+    names.settle();
     return names;
   }
 

@@ -5,13 +5,16 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  print,
   visit,
 } from "graphql";
+import { PlanningTime } from "../admission/planning-time.js";
 import { partsOf } from "../cost/document-parts.js";
+import { KeptPlans } from "../memory/kept-plans.js";
 import { directFetch } from "./direct-fetch.js";
 import { ExternalFields } from "./external-fields.rules.js";
 import { plannedDocument } from "./operation-document.js";
-import { OperationNormaliser } from "./operation-normaliser.js";
+import { type NormalisedOperation, OperationNormaliser } from "./operation-normaliser.js";
 import type { PathNames } from "./path-names.js";
 import { PlannedNames } from "./planned-names.js";
 import { RequiredArguments } from "./required-arguments.rules.js";
@@ -41,7 +44,27 @@ export interface OperationPlannerParts {
   /** Makes the query plan of a document with one operation. */
   readonly buildPlan: (document: DocumentNode) => QueryPlan;
   readonly maxSelections: number;
+  /** Makes the plans that would hold up all others; left out: they are made here. */
+  readonly elsewhere?: DistantPlanner;
 }
+
+/** What takes long of an operation's plan. */
+export type MadePlan = Pick<PlannedOperation, "plan" | "direct">;
+
+/** A plan that is asked for elsewhere. */
+export interface AskedPlan {
+  readonly document: string;
+  readonly operationName: string | undefined;
+  /** Those in its conditions. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+export interface DistantPlanner {
+  plan(asked: AskedPlan): Promise<MadePlan>;
+}
+
+/** Waits for the caller's turn with work that is done elsewhere. */
+export type InQueue = <T>(work: () => Promise<T>) => Promise<T>;
 
 export interface RequestedOperation {
   readonly document: DocumentNode;
@@ -50,8 +73,8 @@ export interface RequestedOperation {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Each further set of values in the conditions of a document is planned for itself. */
-const PLANS_PER_DOCUMENT = 64;
+/** Planning takes some 0.1 ms for each. */
+const MANY_SELECTIONS = 150;
 const NO_PLAN: QueryPlan = { kind: "QueryPlan" };
 
 /**
@@ -62,8 +85,8 @@ export class OperationPlanner {
   readonly #planned: PlannedNames;
   readonly #required: RequiredArguments;
   readonly #external: ExternalFields;
-  /** Kept as long as Apollo Server keeps the parsed document. */
-  readonly #plans = new WeakMap<DocumentNode, Map<string, PlannedOperation>>();
+  readonly #time = new PlanningTime();
+  readonly #plans = new KeptPlans<PlannedOperation>();
 
   constructor(readonly parts: OperationPlannerParts) {
     this.#planned = new PlannedNames(parts.supergraph);
@@ -73,44 +96,79 @@ export class OperationPlanner {
 
   /** The plan, where it has been made already. */
   known(requested: RequestedOperation): PlannedOperation | undefined {
-    return this.#plans.get(requested.document)?.get(keyOf(requested));
+    return this.#plans.get(requested.document, keyOf(requested));
   }
 
-  /** Throws GraphQLError where the operation cannot be answered. */
-  plan(requested: RequestedOperation): PlannedOperation {
+  /**
+   * The plan at once where that takes little time. Throws GraphQLError where the operation cannot be answered.
+   * @param inQueue left out: it is always made here
+   */
+  plan(requested: RequestedOperation): PlannedOperation;
+  plan(requested: RequestedOperation, inQueue: InQueue): PlannedOperation | Promise<PlannedOperation>;
+  plan(requested: RequestedOperation, inQueue?: InQueue): PlannedOperation | Promise<PlannedOperation> {
     const known = this.known(requested);
     if (known) return known;
-    const planned = this.#plan(requested);
-    const plans = this.#plans.get(requested.document) ?? new Map<string, PlannedOperation>();
-    this.#plans.set(requested.document, plans);
-    const [oldest] = plans.keys();
-    if (plans.size >= PLANS_PER_DOCUMENT && oldest !== undefined) plans.delete(oldest);
-    plans.set(keyOf(requested), planned);
-    return planned;
+    const { elsewhere } = this.parts;
+    const normalised = this.#normalised(requested);
+    const holdsUp = normalised.followed > MANY_SELECTIONS || !this.#time.isLeft;
+    if (!elsewhere || !inQueue || !holdsUp)
+      return this.#keep(requested, normalised, this.#makeInTime(requested, normalised));
+    const asked = askedPlan(requested);
+    return inQueue(async () => {
+      // Another one may have asked for the same meanwhile.
+      const known = this.known(requested);
+      return known ?? this.#keep(requested, normalised, await elsewhere.plan(asked));
+    });
   }
 
-  #plan({ document, operation, variables }: RequestedOperation): PlannedOperation {
-    const { schema, maxSelections, buildPlan } = this.parts;
+  /** What takes long of the plan, for whoever keeps it. */
+  make(requested: RequestedOperation): MadePlan {
+    return this.#make(requested, this.#normalised(requested));
+  }
+
+  #normalised({ document, operation, variables }: RequestedOperation): NormalisedOperation {
+    const { schema, maxSelections } = this.parts;
     const parts = { schema, maxSelections, planned: this.#planned, required: this.#required };
     const { fragments } = partsOf(document);
-    const { selections, names } = new OperationNormaliser(parts, { fragments, variables }).normalise(operation);
+    return new OperationNormaliser(parts, { fragments, variables }).normalise(operation);
+  }
+
+  #makeInTime(requested: RequestedOperation, normalised: NormalisedOperation): MadePlan {
+    const began = performance.now();
+    const made = this.#make(requested, normalised);
+    this.#time.take(performance.now() - began);
+    return made;
+  }
+
+  #make({ operation }: RequestedOperation, { selections }: NormalisedOperation): MadePlan {
     const forPlanner = plannedDocument(operation, selections);
-    const plan = forPlanner ? buildPlan(forPlanner) : NO_PLAN;
+    const plan = forPlanner ? this.parts.buildPlan(forPlanner) : NO_PLAN;
     this.#external.assertNone(plan);
-    return {
-      operation,
-      plan,
-      names,
-      selection: new SelectionGroup(schema, [selections]),
-      fragments,
-      direct: this.#direct(plan, operation, selections),
-    };
+    return { plan, direct: this.#direct(plan, operation, selections) };
+  }
+
+  #keep(requested: RequestedOperation, normalised: NormalisedOperation, made: MadePlan): PlannedOperation {
+    const { document, operation } = requested;
+    const { selections, names, followed } = normalised;
+    const selection = new SelectionGroup(this.parts.schema, [selections]);
+    const planned = { ...made, operation, names, selection, fragments: partsOf(document).fragments };
+    this.#plans.keep(document, keyOf(requested), { planned, size: followed });
+    return planned;
   }
 
   #direct(plan: QueryPlan, operation: OperationDefinitionNode, selections: readonly Selection[]) {
     const { schema, allTypes, schemaOf } = this.parts;
     return schemaOf && directFetch(plan, operation, selections, { schema, allTypes, schemaOf });
   }
+}
+
+function askedPlan({ document, operation, variables }: RequestedOperation): AskedPlan {
+  const inConditions = conditionVariables(document).map((name) => [name, variables[name]]);
+  return {
+    document: print(document),
+    operationName: operation.name?.value,
+    variables: Object.fromEntries(inConditions),
+  };
 }
 
 function keyOf({ document, operation, variables }: RequestedOperation): string {

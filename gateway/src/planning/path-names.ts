@@ -21,7 +21,7 @@ export interface NamedField {
  * place, not by type: each name may stand for one field with one set of arguments alone.
  */
 export class PathNames {
-  readonly #known = new Map<string, string>();
+  #known = new Map<string, string>();
   readonly #below = new Map<string, { responseName: string; below: PathNames | undefined }>();
 
   constructor(readonly planned: NamesAtPlace) {}
@@ -35,6 +35,11 @@ export class PathNames {
     this.#known.set(key, name);
     this.#below.set(name, { responseName: field.responseName, below: undefined });
     return name;
+  }
+
+  /** Lets go of what is needed only while names are given. */
+  settle(): void {
+    this.#known = new Map();
   }
 
   /** Says which names the fields below a field have. */

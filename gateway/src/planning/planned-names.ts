@@ -34,6 +34,7 @@ interface NamesOfType {
 }
 
 const TYPE_NAME = "__typename";
+const MOST_PLACES = 2_000;
 
 /**
  * The names that query plans fetch on their own account: keys and required fields. A plan keeps them and the client's fields in one
@@ -44,6 +45,7 @@ export class PlannedNames {
   /** The fields of each type with the names of their types, and the interfaces that it implements. */
   readonly #types = new Map<string, { fields: ReadonlyMap<string, string>; interfaces: readonly string[] }>();
   readonly #hasInterfaceObjects: boolean;
+  readonly #places = new Map<string, NamesAtPlace>();
 
   /** Reads the names from `@join__type` and `@join__field` of the supergraph. */
   constructor(supergraph: DocumentNode) {
@@ -62,7 +64,17 @@ export class PlannedNames {
   }
 
   /** @param types all that an object there can be */
-  at(types: Iterable<string>): NamesAtPlace {
+  at(types: readonly string[]): NamesAtPlace {
+    const key = [...types].join(" ");
+    const known = this.#places.get(key);
+    if (known) return known;
+    const place = this.#placeOf(types);
+    // As a rule each type, and the types of each interface, are a place.
+    if (this.#places.size < MOST_PLACES) this.#places.set(key, place);
+    return place;
+  }
+
+  #placeOf(types: readonly string[]): NamesAtPlace {
     const names = [...this.#withInterfaces(types)].flatMap((type) => this.#byType.get(type) ?? []);
     return {
       isTaken: (responseName, { name, hasArguments }) => {

@@ -6,6 +6,7 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
 } from "graphql";
+import { KEPT_AT_ONCE } from "../memory/kept-documents.js";
 import { RecentlyUsed } from "../memory/recently-used.js";
 import { type LiftedLiteral, liftLiterals } from "./literal-lift.js";
 import { type LiteralText, literalText } from "./literal-text.js";
@@ -49,7 +50,7 @@ const BETWEEN = "\uE003";
 export class PreparedOperations {
   readonly #shapes = new RecentlyUsed<Shape>(MOST_CHARACTERS);
   readonly #known = new RecentlyUsed<Known>(MOST_CHARACTERS);
-  /** What has been asked once: most documents with values of their own never come again. */
+  /** What has been asked once, by its hash: most long documents, and those with values of their own, never come again. */
   readonly #seen = new RecentlyUsed<true>(MOST_SEEN);
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -87,9 +88,12 @@ export class PreparedOperations {
     return liftLiterals(document, text, this.schema);
   }
 
-  #isFirst(key: string, { literals }: LiteralText): boolean {
-    if (literals.length === 0 || this.#seen.get(key)) return false;
-    this.#seen.keep(key, true, 1);
+  #isFirst(key: string, { literals, skeleton }: LiteralText): boolean {
+    const isKeptAtOnce = literals.length === 0 && skeleton.length <= KEPT_AT_ONCE;
+    if (isKeptAtOnce) return false;
+    const hash = hashOf(key);
+    if (this.#seen.get(hash)) return false;
+    this.#seen.keep(hash, true, 1);
     return true;
   }
 }

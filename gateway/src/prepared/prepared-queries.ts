@@ -8,7 +8,13 @@ import type { ErrorMask } from "../answer/error-mask.js";
 import { formattedErrors } from "../answer/formatted-errors.js";
 import { partsOf } from "../cost/document-parts.js";
 import { costOf } from "../cost/operation-cost.js";
-import { directAnswer, type PlannedAnswer, plannedAnswer, type ServedGraph } from "../execution/planned-answer.js";
+import {
+  directAnswer,
+  type PlanInTurn,
+  type PlannedAnswer,
+  plannedAnswer,
+  type ServedGraph,
+} from "../execution/planned-answer.js";
 import { readVariables } from "../operation/command-inputs.js";
 import type { OperationState } from "../operation/operation.context.js";
 import type { PlannedOperation } from "../planning/operation-planner.js";
@@ -31,8 +37,7 @@ export interface PreparedQueriesParts {
   readonly usage: FieldUsage | undefined;
   readonly hasEmptyHubExtension: boolean;
   readonly admit: ((operation: OperationState, asked: AskedShape) => Promise<void>) | undefined;
-  /** Does work that holds up the whole process when it is the operation's turn. */
-  readonly inTurn: <T>(operation: OperationState, work: () => T) => Promise<T>;
+  readonly plan: PlanInTurn;
 }
 
 interface AskedShape {
@@ -126,10 +131,8 @@ export class PreparedQueries {
       : this.#errorAnswer(answer, query, operation);
   }
 
-  async #planned({ graph, prepared, coerced }: Query, operation: OperationState): Promise<PlannedOperation> {
-    const requested = { ...prepared, variables: coerced };
-    const known = graph.planner.known(requested);
-    return known ?? this.parts.inTurn(operation, () => graph.planner.plan(requested));
+  #planned({ graph, prepared, coerced }: Query, operation: OperationState): Promise<PlannedOperation> {
+    return this.parts.plan(operation, graph.planner, { ...prepared, variables: coerced });
   }
 
   #wholeAnswer(whole: Uint8Array, query: Query, operation: OperationState): QueryAnswer {
