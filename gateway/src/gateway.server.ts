@@ -7,6 +7,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { limitConnections, readInTurn } from "./admission/admission.hook.js";
 import type { Admission } from "./admission/admission.js";
+import { paceRefusals } from "./admission/paced-refusals.hook.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
 import { HealthWatch } from "./health/health-watch.service.js";
@@ -95,6 +96,7 @@ function createApp(config: GatewayConfig, log: Logger, { admission, pages }: App
   app.removeContentTypeParser("text/plain");
   readJsonBodies(app, config.maxBodyBytes, admission && readInTurn(admission));
   refuseUnreadableAddress(app);
+  if (admission) paceRefusals(app);
   addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log, answerNothing: pages?.answerNothing });
   return app;

@@ -1,10 +1,24 @@
 import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan } from "@apollo/query-planner";
-import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from "graphql";
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from "graphql";
 import { readVariables } from "../operation/command-inputs.js";
 import type { GatewayContext } from "../operation/operation.context.js";
+import type { PlannedOperation } from "../planning/operation-planner.js";
 import type { SubgraphSource } from "../subgraph/subgraph-source.js";
-import { type PlanInTurn, plannedAnswer, type ServedGraph } from "./planned-answer.js";
+import {
+  type AnsweringParts,
+  directAnswer,
+  type PlanInTurn,
+  plannedAnswer,
+  type ServedGraph,
+} from "./planned-answer.js";
 
 export interface ExecutorParts {
   /** The graph whose clients see the schema. */
@@ -35,11 +49,19 @@ export function federatedExecutor(parts: ExecutorParts): Executor {
       const planned = await parts.plan(context.operation, graph.planner, requested);
       parts.onPlan(planned.plan, context);
       const { sourceOf } = parts;
-      const answer = await plannedAnswer(planned, { graph, sourceOf, operation: context.operation, variables });
-      return { data: answer.data, ...(answer.errors.length > 0 && { errors: answer.errors }) };
+      return await answerOf(planned, { graph, sourceOf, operation: context.operation, variables });
     } catch (error) {
       if (error instanceof GraphQLError) return { errors: [error] };
       throw error;
     }
   };
+}
+
+async function answerOf(planned: PlannedOperation, parts: AnsweringParts): Promise<ExecutionResult> {
+  // A command is sent once, whatever comes back.
+  const isQuery = planned.operation.operation === OperationTypeNode.QUERY;
+  const direct = isQuery ? await directAnswer(planned, parts) : undefined;
+  if (direct && "whole" in direct) return { data: JSON.parse(Buffer.from(direct.whole).toString()) };
+  const { data, errors } = direct ?? (await plannedAnswer(planned, parts));
+  return { data, ...(errors.length > 0 && { errors }) };
 }

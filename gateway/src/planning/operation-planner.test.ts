@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { buildSchema, type DocumentNode, Kind, type OperationDefinitionNode, parse, print } from "graphql";
-import { OperationPlanner } from "./operation-planner.js";
+import {
+  buildSchema,
+  type DocumentNode,
+  type GraphQLObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from "graphql";
+import { type AskedPlan, type MadePlan, OperationPlanner } from "./operation-planner.js";
 
 const SDL = "type Query { title(at: Int): String goals: [Goal] } type Goal { id: ID title: String }";
 
@@ -57,12 +65,70 @@ describe("plans that are kept", () => {
 
   test("a document with very many conditions keeps the plans of the last sets of values alone", () => {
     const document = parse("query ($a: Boolean!) { title @include(if: $a) goals { id } }");
-    const values = Array.from({ length: 200 }, (_, n) => n);
+    const values = Array.from({ length: 8_000 }, (_, n) => n);
     for (const a of values) plan(document, { a });
-    plan(document, { a: 199 });
-    expect(planned).toHaveLength(200);
+    plan(document, { a: 7_999 });
+    expect(planned).toHaveLength(8_000);
     plan(document, { a: 0 });
+    expect(planned).toHaveLength(8_001);
+  });
+
+  test("large operations push out no plan of a small one", () => {
+    const small = parse("{ title }");
+    plan(small);
+    for (let turn = 0; turn < 200; turn += 1) plan(parse(`{ ${"goals { id } ".repeat(120)} }`));
+    plan(small);
     expect(planned).toHaveLength(201);
+  });
+});
+
+describe("plans that are made elsewhere", () => {
+  const MADE: MadePlan = { plan: { kind: "QueryPlan" }, direct: undefined };
+  const LARGE = `{ ${Array.from({ length: 120 }, (_, n) => `g${n}: goals { id }`).join(" ")} }`;
+  const requested = (text: string) => {
+    const document = parse(text);
+    return { document, operation: document.definitions[0] as OperationDefinitionNode, variables: { a: true, b: 7 } };
+  };
+  const asked: AskedPlan[] = [];
+  const distant = (): OperationPlanner => {
+    asked.length = 0;
+    const elsewhere = {
+      plan: async (each: AskedPlan) => {
+        asked.push(each);
+        return MADE;
+      },
+    };
+    return new OperationPlanner({ ...planner.parts, maxSelections: 1_000, elsewhere });
+  };
+
+  test("are those of large operations alone, asked for once, with the values in their conditions", async () => {
+    const own = distant();
+    const inQueue = <T>(work: () => Promise<T>) => work();
+    own.plan(requested("{ title }"), inQueue);
+    const large = requested(
+      `query Q($a: Boolean!, $b: Int) ${LARGE.replace("g0:", "title(at: $b) @include(if: $a) g0:")}`,
+    );
+    const both = await Promise.all([own.plan(large, inQueue), own.plan(large, inQueue)]);
+    expect(planned).toEqual(["{ title }"]);
+    expect(asked.map(({ operationName, variables }) => [operationName, variables])).toEqual([
+      ["Q", { a: true }],
+      ["Q", { a: true }],
+    ]);
+    expect(both[0]?.selection.fieldsOf(own.parts.schema.getQueryType() as GraphQLObjectType)).toHaveLength(121);
+    expect(own.plan(large, inQueue)).toBe(both[1]);
+  });
+
+  test("are those of small ones too, once plans have taken two seconds from all others", async () => {
+    const slow = new OperationPlanner({
+      ...distant().parts,
+      buildPlan: () => {
+        const until = performance.now() + 700;
+        while (performance.now() < until);
+        return { kind: "QueryPlan" };
+      },
+    });
+    for (const name of ["a", "b", "c", "d"]) await slow.plan(requested(`{ ${name}: title }`), (work) => work());
+    expect(asked).toHaveLength(1);
   });
 });
 
