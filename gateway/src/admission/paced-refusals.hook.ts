@@ -1,21 +1,25 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { callerOf } from "./admission.js";
 
 /** How long a refusal waits before it is sent, well within the second after which its caller may come again. */
 const PAUSE_MS = 500;
 /** Refusals that wait at once; further ones are sent at once, and their connections closed. */
 const MOST_WAITING = 2_000;
+/** What is wrong in itself is told at once, so often a second to each caller. */
+const AT_ONCE = 10;
+const SECOND_MS = 1_000;
 
 /**
- * Lets callers who ask too much wait for their refusal: who asks again as soon as it is answered would otherwise keep the whole process
- * busy with nothing but refusals.
+ * Lets callers who ask too much, or again and again what is refused, wait for their refusal: who asks again as soon as it is answered would
+ * otherwise keep the whole process busy with nothing but refusals.
  */
 export function paceRefusals(app: FastifyInstance): void {
+  const often = new OftenRefused();
   let waiting = 0;
-  app.addHook("onSend", async ({ operation }, reply) => {
-    const isRefusal = reply.statusCode === 429 || (reply.statusCode === 503 && reply.hasHeader("retry-after"));
-    if (!isRefusal) return;
-    operation?.places.giveAllBack();
+  app.addHook("onSend", async (request, reply) => {
+    if (!isTooMuch(reply) && !(isRefused(request, reply) && often.isToo(request))) return;
+    request.operation?.places.giveAllBack();
     if (waiting >= MOST_WAITING) {
       reply.header("connection", "close");
       return;
@@ -27,4 +31,28 @@ export function paceRefusals(app: FastifyInstance): void {
       waiting -= 1;
     }
   });
+}
+
+const isTooMuch = (reply: FastifyReply): boolean =>
+  reply.statusCode === 429 || (reply.statusCode === 503 && reply.hasHeader("retry-after"));
+
+const isRefused = ({ operation }: FastifyRequest, { statusCode }: FastifyReply): boolean =>
+  operation !== undefined && (operation.isRefused || (statusCode >= 400 && statusCode < 500));
+
+/** Counts each caller's refusals of this second. */
+class OftenRefused {
+  #refused = new Map<string, number>();
+  #since = 0;
+
+  isToo({ operation }: FastifyRequest): boolean {
+    const now = performance.now();
+    if (now - this.#since > SECOND_MS) {
+      this.#refused = new Map();
+      this.#since = now;
+    }
+    const caller = callerOf(operation);
+    const times = (this.#refused.get(caller) ?? 0) + 1;
+    this.#refused.set(caller, times);
+    return times > AT_ONCE;
+  }
 }

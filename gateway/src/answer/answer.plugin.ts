@@ -123,6 +123,7 @@ function shapeAnswer(answered: Answered, { hasEmptyHubExtension }: AnswerPluginO
   const extensions = { ...result.extensions, ...answerExtensions(schema, operation, hasEmptyHubExtension) };
   const errors = errorsForClient(result.data, result.errors ?? []);
   const type = answerType(request.http?.headers.get("accept"));
+  operation.isRefused = errors.length > 0 && !result.data;
   response.body.singleResult = {
     ...(errors.length > 0 && { errors }),
     ...(result.data !== undefined && { data: result.data }),

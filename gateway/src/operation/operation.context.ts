@@ -35,6 +35,8 @@ export interface OperationState {
   readonly held: HeldBytes[];
   /** The bytes of those answers. */
   answerBytes: number;
+  /** Whether its answer is errors alone. */
+  isRefused: boolean;
   /** Whether the client has its answer, or has left. */
   isOver: boolean;
 }
@@ -64,6 +66,7 @@ export function newOperation(request: NewOperation): OperationState {
     queryPlan: undefined,
     held: [],
     answerBytes: 0,
+    isRefused: false,
     isOver: false,
   };
 }

@@ -144,6 +144,7 @@ export class PreparedQueries {
     const formatted = formattedErrors(answer.errors, this.parts.mask, operation.requestId);
     const errors = errorsForClient(answer.data, formatted.errors);
     const { data } = answer;
+    operation.isRefused = errors.length > 0 && !data;
     const extensions = this.#extensions(query, operation);
     const body = { ...(errors.length > 0 && { errors }), ...(data !== undefined && { data }), extensions };
     const status = answerStatus({
