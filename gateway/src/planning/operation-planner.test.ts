@@ -128,7 +128,9 @@ describe("plans that are made elsewhere", () => {
       },
     });
     for (const name of ["a", "b", "c", "d", "e"]) await slow.plan(requested(`{ ${name}: title }`), (work) => work());
-    expect(asked).toHaveLength(1);
+    const documents = asked.map(({ document }) => document.replaceAll(/\s+/g, " "));
+    expect(documents).toContain("{ e: title }");
+    expect(documents).not.toContain("{ a: title }");
   });
 });
 
