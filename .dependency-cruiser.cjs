@@ -79,6 +79,7 @@ const ROOMS = {
     "reference",
     "health",
     "http",
+    "sign-in",
     "routes",
   ],
   "gateway/web": ["address", "language", "graph", "mark", "control", "layout", "chart", "instant", "shell", "pages"],

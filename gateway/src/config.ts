@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { TrustedIssuer } from "@hub/auth";
+import { DEV_PAGES_CLIENT, type TrustedIssuer } from "@hub/auth";
 import { issuersOf, partsEnvironment, problemsOfParts, type TlsFiles, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { issuerProblems, readSettings, sandboxProblems } from "@hub/settings";
 import {
@@ -39,6 +39,8 @@ export interface GatewayConfig extends LimitsConfig {
   trustedIssuers: readonly TrustedIssuer[];
   audience: string;
   devIssuerKeyFile: string | undefined;
+  /** Where people sign in for the pages; undefined: nobody can. */
+  webSignIn: WebSignIn | undefined;
   /** The public keys of the hub's receipts; undefined: none are published. */
   hubKeysFile: string | undefined;
   /** A subgraph that records refused tokens in its audit log; undefined: they are only in the gateway's log. */
@@ -73,6 +75,13 @@ export interface GatewayConfig extends LimitsConfig {
   plannerProgram?: URL;
 }
 
+/** The pages' own client at the issuer that people sign in at, and what the pages ask it for. */
+export interface WebSignIn {
+  issuer: string;
+  clientId: string;
+  scopes: readonly string[];
+}
+
 /** Every problem of the environment, one a line. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
@@ -101,6 +110,7 @@ const environment = {
   ...partsEnvironment,
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   DEV_ISSUER_KEY_FILE: z.string().optional(),
+  OIDC_WEB_SCOPES: z.string().default("openid hub:draft hub:publish"),
   HUB_KEYS_FILE: z.string().optional(),
   REFUSED_TOKENS_URL: httpUrl.optional(),
   FIELD_USAGE_URL: httpUrl.optional(),
@@ -137,17 +147,19 @@ function hasPages({ HUB_PAGES, HUB_MODE }: Partial<Environment>): boolean {
 function configOf(env: Environment): GatewayConfig {
   const mode = env.HUB_MODE ?? "sandbox";
   const defaults = defaultsOf(env.HUB_MODE);
+  const publicUrl = env.PUBLIC_URL ?? `http://localhost:${env.PORT}`;
   return {
     mode,
     host: env.HOST,
     port: env.PORT,
-    publicUrl: env.PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    publicUrl,
     supergraphFile: resolve(env.INIT_CWD ?? ".", env.SUPERGRAPH_FILE),
     supergraphPollMs: env.SUPERGRAPH_POLL_MS,
     subgraphUrls: env.SUBGRAPH_URLS,
     trustedIssuers: issuersOf(env),
     audience: env.OIDC_AUDIENCE,
     devIssuerKeyFile: env.DEV_ISSUER_KEY_FILE,
+    webSignIn: webSignInOf(env, publicUrl),
     hubKeysFile: env.HUB_KEYS_FILE,
     refusedTokensUrl: env.REFUSED_TOKENS_URL ?? pictureUrl(env, "/graphql"),
     callerKey: env.CALLER_KEY,
@@ -169,6 +181,15 @@ function configOf(env: Environment): GatewayConfig {
     loggedAddresses: env.HUB_LOG_ADDRESSES,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** At the development issuer the pages are always known; a city's own issuer has to be told of them, and the hub of that. */
+function webSignInOf(env: Environment, publicUrl: string): WebSignIn | undefined {
+  const isOwn = env.HUB_MODE !== "production" && env.DEV_ISSUER_KEY_FILE !== undefined;
+  const issuer = isOwn ? publicUrl : issuersOf(env)[0]?.issuer;
+  const clientId = env.OIDC_WEB_CLIENT ?? (isOwn ? DEV_PAGES_CLIENT : undefined);
+  if (issuer === undefined || clientId === undefined) return undefined;
+  return { issuer, clientId, scopes: env.OIDC_WEB_SCOPES.split(" ").filter(Boolean) };
 }
 
 /** The hub's `picture` audits refused tokens and keeps who asked for what; another supergraph has no such subgraph. */

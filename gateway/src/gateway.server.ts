@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createTokenVerifier, issuerOutages, type TokenVerifier } from "@hub/auth";
+import { createTokenVerifier, DEV_PAGES_CLIENT, issuerOutages, type TokenVerifier } from "@hub/auth";
 import { readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import { leaveInOrder } from "@hub/parts";
 import fastify, { type FastifyInstance } from "fastify";
@@ -20,13 +20,14 @@ import { requestId } from "./http/request-id.js";
 import { addSecurityHeaders } from "./http/security-headers.hook.js";
 import { type Clock, systemClock } from "./operation/clock.js";
 import { openSharedRates } from "./rates/shared-rates.store.js";
-import { addDevIssuerRoutes } from "./routes/dev-issuer.route.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
 import { Pages } from "./routes/pages.route.js";
 import { addReferenceRoutes } from "./routes/reference.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
 import { addSchemaRoute } from "./routes/schema.route.js";
+import { addDevIssuerRoutes } from "./sign-in/dev-issuer.route.js";
+import { addWebConfigRoute, SIGNED_IN_PATH } from "./sign-in/web-config.route.js";
 import { refusedTokenReporter } from "./subgraph/refused-token.client.js";
 
 export interface RunningGateway {
@@ -126,6 +127,7 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock, page
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
   await addHubKeysRoute(app, config.hubKeysFile);
+  addWebConfigRoute(app, config);
   pages?.addTo(app);
   addSandboxRoutes(app, { ...config, isAtRoot: pages === undefined }, await devClients(app, config));
 }
@@ -139,19 +141,20 @@ async function sharedRatesOf(app: FastifyInstance, { ratesRedis }: GatewayConfig
 }
 
 /** The clients of the development issuer, which exists only in sandbox mode and with a key. */
-async function devClients(
-  app: FastifyInstance,
-  { mode, devIssuerKeyFile: keyFile, publicUrl: issuer, audience }: GatewayConfig,
-): Promise<readonly string[]> {
-  return mode === "sandbox" && keyFile !== undefined ? addDevIssuerRoutes(app, { keyFile, issuer, audience }) : [];
+async function devClients(app: FastifyInstance, config: GatewayConfig): Promise<readonly string[]> {
+  const { mode, devIssuerKeyFile: keyFile, publicUrl: issuer, audience, webSignIn } = config;
+  if (mode !== "sandbox" || keyFile === undefined) return [];
+  const pages = { id: webSignIn?.clientId ?? DEV_PAGES_CLIENT, redirectUris: [issuer + SIGNED_IN_PATH] };
+  return addDevIssuerRoutes(app, { keyFile, issuer, audience, pages });
 }
 
 type TellOutage = ReturnType<typeof issuerOutages>["tell"];
 
 function verifierOf(config: GatewayConfig, tell: TellOutage): TokenVerifier | undefined {
-  const { trustedIssuers: issuers, audience, outageHours, maxTokenHours } = config;
+  const { trustedIssuers: issuers, audience, outageHours, maxTokenHours, webSignIn } = config;
   if (issuers.length === 0) return undefined;
-  return createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
+  const pagesClient = webSignIn?.clientId;
+  return createTokenVerifier({ issuers, audience, pagesClient, outageHours, maxTokenHours, tell });
 }
 
 /** The number of requests that are being answered. */

@@ -3,26 +3,29 @@ import { join } from "node:path";
 import { prefersHtml } from "@hub/http-body";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
+import type { GatewayConfig } from "../config.js";
 import type { AnswerNothing } from "../http/http-errors.js";
+import { connectSources, SIGNED_IN_PATH } from "../sign-in/web-config.route.js";
 import { WEB_FOLDER } from "../web-folder.js";
 import { type PageFile, readPageFiles } from "./page-files.store.js";
 
 /** Everything is this server's own: no inline script or style, and no text is ever read as HTML. */
-const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join("; ");
+const pagePolicy = (connect: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src ${connect.join(" ")}`,
+    "manifest-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join("; ");
 
 /** The addresses of pages; what is shown there the page itself decides. */
 const PAGES = [
@@ -34,6 +37,7 @@ const PAGES = [
   "/committees/:code",
   "/reports/:year",
   "/publish",
+  SIGNED_IN_PATH,
   "/search",
   "/accessibility",
   "/data",
@@ -42,20 +46,22 @@ const PAGES = [
 /** The hub's pages. Those that are built anew while it runs are read anew. */
 export class Pages {
   readonly #folder: string;
+  readonly #policy: string;
   #files: ReadonlyMap<string, PageFile>;
   #builtAt: number;
 
-  private constructor(folder: string, files: ReadonlyMap<string, PageFile>) {
+  private constructor(folder: string, files: ReadonlyMap<string, PageFile>, connect: readonly string[]) {
     this.#folder = folder;
+    this.#policy = pagePolicy(connect);
     this.#files = files;
     this.#builtAt = builtAt(folder);
   }
 
   /** Undefined where they are off, or not built. */
-  static read({ pages }: { pages: boolean }): Pages | undefined {
+  static read(config: Pick<GatewayConfig, "pages" | "publicUrl" | "webSignIn">): Pages | undefined {
     const folder = join(WEB_FOLDER, "pages");
-    const files = pages ? readPageFiles(folder) : undefined;
-    return files && new Pages(folder, files);
+    const files = config.pages ? readPageFiles(folder) : undefined;
+    return files && new Pages(folder, files, connectSources(config));
   }
 
   addTo(app: FastifyInstance): void {
@@ -76,7 +82,7 @@ export class Pages {
     if (page === undefined) throw new Error("The pages have no index.html.");
     return send(
       request,
-      reply.header("cache-control", "no-cache").header("content-security-policy", PAGE_POLICY),
+      reply.header("cache-control", "no-cache").header("content-security-policy", this.#policy),
       page,
     );
   }

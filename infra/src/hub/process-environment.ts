@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { callerKeyOf } from "@hub/auth";
+import { callerKeyOf, DEV_PAGES_CLIENT } from "@hub/auth";
 import { SecretStore, secretsFile } from "@hub/database";
 import type { HubConfig } from "../config.js";
 import type { HubPlan } from "./hub-plan.js";
@@ -26,6 +26,7 @@ function commonEnvironment(config: HubConfig, urls: Urls): Environment {
     HUB_RATES_REDIS: undefined,
     HUB_MODE: config.mode,
     OIDC_AUDIENCE: config.audience,
+    OIDC_WEB_CLIENT: config.inherited.OIDC_WEB_CLIENT ?? (config.oidc === undefined ? DEV_PAGES_CLIENT : undefined),
     TRUSTED_ISSUERS: JSON.stringify(trustedIssuers(config)),
     SUBGRAPH_URLS: JSON.stringify(urls),
     HUB_KEYS_FILE: hubKeysFile(config),

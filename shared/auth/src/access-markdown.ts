@@ -11,6 +11,8 @@ A refusal is \`UNAUTHENTICATED\` (no token, or one that is refused) or \`FORBIDD
 is \`NOT_FOUND\` or null. A command in another state than those listed is \`CONFLICT\` or \`NOT_FOUND\`.
 
 A client is what the token names first of \`client_id\`, \`azp\`, \`appid\` and \`sub\`, whichever trusted issuer it comes from.
+A person who signs in at the hub's pages (\`OIDC_WEB_CLIENT\`) is a client too, so that another person publishes (I6): the pages' client, a colon, and
+the first 16 characters of the SHA-256 (base64url) of the JSON \`["<iss>","<sub>"]\`, which names the person only to who has the issuer's list.
 
 ## Clients that are revoked or rotated
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { JWTPayload } from "jose";
 
 /** What a client may do. Without any scope it may read what is published. */
@@ -13,9 +14,12 @@ export const SCOPES = [
 
 export type Scope = (typeof SCOPES)[number];
 
-/** The calling system, from its token. */
+/** The calling system, or the person who calls by the hub's pages, from the token. */
 export interface Actor {
+  /** The system's client; of a person the pages' client and a pseudonym: `hub-pages:Zt3kq9…`. */
   client: string;
+  /** The pages' client, where a person calls. */
+  application?: string | undefined;
   /** As in the token; `hub:publish:BUU` is the scope hub:publish for the committee BUU only. */
   scopes: ReadonlySet<string>;
   /** The code of the committee that all scopes are for, if the token has the claim `committee`. */
@@ -29,9 +33,14 @@ export interface Actor {
   expiresAt?: Date | undefined;
 }
 
-/** Reads the actor out of verified claims; undefined where they name no client. */
-export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | undefined {
-  const client = [claims.client_id, claims.azp, claims.appid, claims.sub].find(isName);
+/**
+ * Reads the actor out of verified claims; undefined where they name no client, or are of the pages' client and name no person:
+ * all who use the pages share that client, and each of them has to be told from the others (I6).
+ */
+export function actorOf(claims: JWTPayload, keyId: string | undefined, pagesClient?: string): Actor | undefined {
+  const named = [claims.client_id, claims.azp, claims.appid, claims.sub].find(isName);
+  const isPersons = named !== undefined && named === pagesClient;
+  const client = isPersons ? personOf(named, claims) : named;
   if (client === undefined) {
     return undefined;
   }
@@ -39,6 +48,7 @@ export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | 
   const scopes = [claims.scope, claims.scp, claims.roles].flatMap(words);
   return {
     client,
+    ...(isPersons && { application: named }),
     scopes: new Set(scopes),
     committee: isName(committee) ? committee : undefined,
     issuer: claims.iss,
@@ -46,6 +56,17 @@ export function actorOf(claims: JWTPayload, keyId: string | undefined): Actor | 
     issuedAt: instantOf(claims.iat),
     expiresAt: instantOf(claims.exp),
   };
+}
+
+const PSEUDONYM_LENGTH = 16;
+
+/** The same for each token of one person, and it tells nobody who has no list of the issuer's people who that is. */
+function personOf(client: string, { iss, sub }: JWTPayload): string | undefined {
+  if (!isName(sub) || sub === client) return undefined;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([iss, sub]))
+    .digest("base64url");
+  return `${client}:${hash.slice(0, PSEUDONYM_LENGTH)}`;
 }
 
 const instantOf = (seconds: number | undefined): Date | undefined =>

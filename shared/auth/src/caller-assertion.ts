@@ -56,6 +56,7 @@ export const callerKeyOf = (gatewaysKey: string, subgraph: string): string =>
 
 const claimsShape = z.object({
   client: z.string(),
+  application: z.string().optional(),
   scopes: z.array(z.string()),
   committee: z.string().optional(),
   issuer: z.string().optional(),

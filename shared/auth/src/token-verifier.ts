@@ -7,6 +7,8 @@ import { VerifiedTokens } from "./verified-tokens.js";
 export interface TokenVerifierOptions {
   issuers: readonly TrustedIssuer[];
   audience: string;
+  /** The client of the hub's pages: its tokens are people's. */
+  pagesClient?: string | undefined;
   /** How far the issuer's clock may be off, in seconds. */
   clockToleranceS?: number;
   /** For how many hours a token may be valid. */
@@ -67,7 +69,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
       throw new TokenError("UNKNOWN_ISSUER");
     }
     const result = await verified(token, issuer, issuersKeys, options);
-    const actor = actorOf(result.payload, result.protectedHeader.kid);
+    const actor = actorOf(result.payload, result.protectedHeader.kid, options.pagesClient);
     if (actor === undefined) {
       throw new TokenError("MALFORMED");
     }

@@ -15,6 +15,8 @@ export interface ClientFacts {
 /** Whose token it is, and when it was issued. */
 interface TokenFacts {
   readonly client: string;
+  /** The pages' client, of a person's token: who revokes it shuts out everybody who signs in there. */
+  readonly application?: string | undefined;
   readonly issuedAt?: Date | undefined;
 }
 
@@ -47,7 +49,12 @@ export class ClientRecord {
   }
 
   /** Why a token does not count; undefined where it does, as far as this list says. */
-  refusalOf({ client, issuedAt }: TokenFacts): "REVOKED" | "ROTATED" | undefined {
+  refusalOf({ client, application, issuedAt }: TokenFacts): "REVOKED" | "ROTATED" | undefined {
+    const own = this.#refusalOf(client, issuedAt);
+    return own ?? (application === undefined ? undefined : this.#refusalOf(application, issuedAt));
+  }
+
+  #refusalOf(client: string, issuedAt: Date | undefined): "REVOKED" | "ROTATED" | undefined {
     const known = this.#clients.get(client);
     if (known?.state === "REVOKED") return "REVOKED";
     if (!known?.notBefore) return undefined;

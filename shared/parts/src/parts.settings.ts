@@ -18,6 +18,7 @@ export const partsEnvironment = {
   TRUSTED_ISSUERS: jsonText(z.array(z.object({ issuer: z.string().min(1), jwksUri: httpUrl.optional() }))).default([]),
   OIDC_ISSUER: httpUrl.optional(),
   OIDC_JWKS_URI: httpUrl.optional(),
+  OIDC_WEB_CLIENT: z.string().min(1).optional(),
   HUB_TLS_CA: z.string().optional(),
   HUB_TLS_CERT: z.string().optional(),
   HUB_TLS_KEY: z.string().optional(),

@@ -63,6 +63,8 @@ export interface SubgraphConfig {
   /** Sizes of the pools of connections, and how long a question's statement may take. */
   pools?: PoolSettings | undefined;
   audience: string;
+  /** The client by which people use the hub's pages. */
+  pagesClient?: string | undefined;
   issuers: { issuer: string; jwksUri?: string | undefined }[];
   /** Base addresses of all subgraphs by name, for probing them. */
   subgraphUrls: Record<string, string>;
@@ -126,6 +128,7 @@ function configOf(env: Environment): SubgraphConfig {
       questionMs: env.HUB_STATEMENT_TIMEOUT_MS,
     },
     audience: env.OIDC_AUDIENCE,
+    pagesClient: env.OIDC_WEB_CLIENT,
     issuers: issuersOf(env),
     subgraphUrls: env.SUBGRAPH_URLS,
     fourEyesOff: env.HUB_FOUR_EYES_OFF,

@@ -112,9 +112,9 @@ interface AnsweringParts {
 }
 
 function contextOf(config: SubgraphConfig, { service, refused, outage, requests, tell }: AnsweringParts) {
-  const { issuers, audience, outageHours, maxTokenHours, callerKey: key } = config;
+  const { issuers, audience, pagesClient, outageHours, maxTokenHours, callerKey: key } = config;
   const { maxAnswerBytes = MAX_ANSWER_BYTES } = config;
-  const verify = createTokenVerifier({ issuers, audience, outageHours, maxTokenHours, tell });
+  const verify = createTokenVerifier({ issuers, audience, pagesClient, outageHours, maxTokenHours, tell });
   const callerOf = callerCheck({ verify, subgraph: service.definition.name, key });
   const waiting = new WaitingRequests();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {

@@ -5,9 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
+import { createTokenVerifier, type TokenVerifier } from "../token-verifier.js";
 import { createDevIssuer, type DevIssuer } from "./dev-issuer.js";
 import type { TokenResponse } from "./token-request.js";
-import { createTokenVerifier, type TokenVerifier } from "./token-verifier.js";
 
 const committees = [
   { clientId: "children", code: "BUU" },

@@ -13,7 +13,12 @@ export interface TokenResponse {
 /** Answers hold tokens: no cache may keep them (RFC 6749, section 5.1). */
 const NO_STORE = { "cache-control": "no-store", pragma: "no-cache" };
 
-export type TokenRequestRefusal = "invalid_request" | "invalid_client" | "unsupported_grant_type" | "invalid_scope";
+export type TokenRequestRefusal =
+  | "invalid_request"
+  | "invalid_client"
+  | "invalid_grant"
+  | "unsupported_grant_type"
+  | "invalid_scope";
 
 /** A refusal with an error code of RFC 6749, section 5.2. */
 export class TokenRequestError extends Error {

@@ -1,6 +1,9 @@
 import { createHash, timingSafeEqual } from "node:crypto";
-import { ROLES, type Role } from "./access-row.js";
-import type { Scope } from "./actor.js";
+import { ROLES, type Role } from "../access-row.js";
+import type { Scope } from "../actor.js";
+
+/** The public client of the sandbox's pages, by which people sign in. */
+export const DEV_PAGES_CLIENT = "hub-pages";
 
 export interface DevClient {
   id: string;
