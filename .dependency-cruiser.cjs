@@ -69,6 +69,7 @@ const ROOMS = {
     "operation",
     "cost",
     "admission",
+    "body",
     "subgraph",
     "planning",
     "planner-thread",

@@ -1,13 +1,15 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createTokenVerifier, DEV_PAGES_CLIENT, issuerOutages, type TokenVerifier } from "@hub/auth";
-import { readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
+import { type BodyReading, readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import { leaveInOrder } from "@hub/parts";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { limitConnections, readInTurn } from "./admission/admission.hook.js";
 import type { Admission } from "./admission/admission.js";
 import { paceRefusals } from "./admission/paced-refusals.hook.js";
+import { countLargeBody } from "./body/large-bodies.hook.js";
+import { LargeBodies } from "./body/large-bodies.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
 import { HealthWatch } from "./health/health-watch.service.js";
@@ -48,13 +50,14 @@ export async function startGateway(
 ): Promise<RunningGateway> {
   const graph = await startGraph(config, log, clock);
   const pages = Pages.read(config);
-  const app = createApp(config, log, { admission: graph.admission, pages });
+  const largeBodies = graph.admission && new LargeBodies(clock);
+  const app = createApp(config, log, { reading: bodyReading(graph.admission, largeBodies), pages });
   app.server.maxConnections = config.maxConnections ?? Number.POSITIVE_INFINITY;
   if (graph.admission) limitConnections(app.server, config);
   const inFlight = requestsInFlight(app.server);
   const leaving = leaveInOrder(app);
   try {
-    await addRoutes(app, { config, graph, log, clock, pages });
+    await addRoutes(app, { config, graph, log, clock, pages, largeBodies });
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
     await app.close();
@@ -71,12 +74,16 @@ export async function startGateway(
   };
 }
 
+function bodyReading(admission: Admission | undefined, largeBodies: LargeBodies | undefined): BodyReading {
+  return admission && largeBodies ? { begin: readInTurn(admission), counted: countLargeBody(largeBodies) } : {};
+}
+
 interface AppParts {
-  admission: Admission | undefined;
+  reading: BodyReading;
   pages: Pages | undefined;
 }
 
-function createApp(config: GatewayConfig, log: Logger, { admission, pages }: AppParts): FastifyInstance {
+function createApp(config: GatewayConfig, log: Logger, { reading, pages }: AppParts): FastifyInstance {
   const app = fastify({
     bodyLimit: config.maxBodyBytes,
     // Against callers that send their request very slowly, or keep connections open without one.
@@ -95,9 +102,9 @@ function createApp(config: GatewayConfig, log: Logger, { admission, pages }: App
   });
   // Only JSON is read: another site's page could send a form or plain text without a CORS preflight.
   app.removeContentTypeParser("text/plain");
-  readJsonBodies(app, config.maxBodyBytes, admission && readInTurn(admission));
+  readJsonBodies(app, config.maxBodyBytes, reading);
   refuseUnreadableAddress(app);
-  if (admission) paceRefusals(app);
+  if (reading.begin) paceRefusals(app);
   addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log, answerNothing: pages?.answerNothing });
   return app;
@@ -109,9 +116,12 @@ interface RouteParts {
   log: Logger;
   clock: Clock;
   pages: Pages | undefined;
+  /** undefined: bodies come in as they are sent. */
+  largeBodies: LargeBodies | undefined;
 }
 
-async function addRoutes(app: FastifyInstance, { config, graph, log, clock, pages }: RouteParts): Promise<void> {
+async function addRoutes(app: FastifyInstance, parts: RouteParts): Promise<void> {
+  const { config, graph, log, clock, pages, largeBodies } = parts;
   logOperations(app, config, log);
   await allowOrigins(app, config.corsOrigins);
   const shared = await sharedRatesOf(app, config, log);
@@ -119,7 +129,7 @@ async function addRoutes(app: FastifyInstance, { config, graph, log, clock, page
   const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
   const outages = issuerOutages(log);
   const verify = verifierOf(config, outages.tell);
-  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify });
+  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify, largeBodies });
   const problems = () => (outages.problem === undefined ? [] : [outages.problem]);
   // Counting alone is no reason to be degraded.
   const facts = () => (shared === undefined ? {} : { rates: shared.state() });

@@ -5,6 +5,8 @@ import type { TokenVerifier } from "@hub/auth";
 import { answerType } from "@hub/http-body";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { takeIn } from "../admission/admission.hook.js";
+import { awaitLargeBody } from "../body/large-bodies.hook.js";
+import type { LargeBodies } from "../body/large-bodies.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
 import { callerName } from "../operation/caller-name.js";
@@ -41,11 +43,13 @@ export interface GraphqlRouteOptions {
   rates: RateLimits;
   clock: Clock;
   reportRefused: ReportRefusedToken;
+  /** undefined: bodies come in as they are sent. */
+  largeBodies: LargeBodies | undefined;
 }
 
 /** The graph at /graphql, by the specification "GraphQL over HTTP". */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { config, graph, verify, rates, clock } = options;
+  const { config, graph, verify, rates, clock, largeBodies } = options;
   const answer = fastifyApolloHandler(graph.server, {
     context: async ({ operation }: FastifyRequest) => ({ operation }),
   });
@@ -65,6 +69,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       allowSimpleGet(config),
       authenticate(verify, options),
       rates.countClient,
+      ...(largeBodies ? [awaitLargeBody(largeBodies, config.maxBodyBytes)] : []),
       takeIn(graph.admission, config),
     ],
     preHandler,

@@ -4,22 +4,25 @@ import { readText } from "./body-text.js";
 import { jsonOf } from "./safe-json.js";
 import { isUtf8Address } from "./utf8.js";
 
-/**
- * Reads bodies of the type application/json, in place of Fastify's own reader, which replaces what is not UTF-8.
- * @param beforeReading what a body waits for once all of it has come
- */
-export function readJsonBodies(
-  app: FastifyInstance,
-  maxBytes: number,
-  beforeReading?: (request: FastifyRequest) => Promise<void>,
-): void {
+/** What is done around the reading of a body. */
+export interface BodyReading {
+  /** What it waits for once all of it has come. */
+  begin?(request: FastifyRequest): Promise<void>;
+  /** Told how long it was, decompressed, before it is parsed. */
+  counted?(request: FastifyRequest, bytes: number): void;
+}
+
+/** Reads bodies of the type application/json, in place of Fastify's own reader, which replaces what is not UTF-8. */
+export function readJsonBodies(app: FastifyInstance, maxBytes: number, reading: BodyReading = {}): void {
   app.removeContentTypeParser("application/json");
   app.addContentTypeParser(
     "application/json",
     { parseAs: "buffer" },
     async (request: FastifyRequest, bytes: Buffer) => {
-      await beforeReading?.(request);
-      return jsonOf(await readText(bytes, request.headers, maxBytes));
+      await reading.begin?.(request);
+      const text = await readText(bytes, request.headers, maxBytes);
+      reading.counted?.(request, Math.max(bytes.length, text.length));
+      return jsonOf(text);
     },
   );
 }

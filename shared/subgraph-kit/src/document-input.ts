@@ -58,10 +58,23 @@ function exchanged(type: GraphQLInputType, scalars: ReadonlyMap<string, GraphQLS
   return scalars.get(type.name) ?? type;
 }
 
+let isReading = true;
+
+/** Begins work that takes no notice of documents, such as the refusal of a command, without reading those among its variables. */
+export function withoutReading<T>(work: () => T): T {
+  isReading = false;
+  try {
+    return work();
+  } finally {
+    isReading = true;
+  }
+}
+
 const documentTypes = new WeakMap<GraphQLScalarType, GraphQLInputObjectType>();
 
 function documentScalar(type: GraphQLInputObjectType): GraphQLScalarType {
   const read = (sent: unknown): object => {
+    if (!isReading) return {};
     const { value, other, faults } = readInput(new GraphQLNonNull(type), sent);
     const document = value as object;
     if (faults.length > 0) unread.set(document, { faults, other: other as object });

@@ -1,7 +1,7 @@
 import { bigintAsNumber, rowsOf } from "@hub/database";
 import type { CorrectionKind, RevisionRecord } from "@hub/documents";
 import { asInput, contentHash, type Finding, isCompleteBy, type SeriesRevision } from "@hub/rules";
-import type { ListOrder } from "@hub/subgraph-kit";
+import { type ListOrder, refuseOver } from "@hub/subgraph-kit";
 import { Column, type DataSource, Entity, type EntityManager, In, PrimaryColumn } from "typeorm";
 import { validate as isUuid } from "uuid";
 import type { DocumentContent, DocumentIds, KeptSignature, PublishedKind } from "./document-kind.js";
@@ -82,11 +82,35 @@ export function recordOf<Content extends DocumentContent, Ids extends DocumentId
   return { id, revision: number, publishedAt, contentHash, content: JSON.parse(content), ids: ids as Ids, correction };
 }
 
-/** Revisions in the order of the ids; undefined where there is none. */
-export async function revisionsById(from: DataSource, ids: readonly string[]): Promise<(RevisionEntity | undefined)[]> {
-  const found = await from.manager.findBy(RevisionEntity, { id: In(ids.filter((id) => isUuid(id))) });
+/** Documents that are read at once: all of them are in memory. */
+const DOCUMENTS_READ = { name: "DOCUMENTS_READ_BYTES", most: 64 * 1024 * 1024 };
+/** So few are never longer together. */
+const FEW = 8;
+
+/** Revisions in the order of the ids; undefined where there is none. Throws LIMIT_EXCEEDED where they are too long to be read at once. */
+export async function revisionsById(
+  from: Pick<DataSource, "manager">,
+  ids: readonly string[],
+  limit = { ...DOCUMENTS_READ, few: FEW },
+): Promise<(RevisionEntity | undefined)[]> {
+  const known = ids.filter((id) => isUuid(id));
+  if (known.length > limit.few) {
+    const actual = await lengthOf(from.manager, known);
+    refuseOver(limit, actual, "Bytes of the documents that are asked for at once (take shorter pages)");
+  }
+  const found = await from.manager.findBy(RevisionEntity, { id: In(known) });
   const byId = new Map(found.map((revision) => [revision.id, revision]));
   return ids.map((id) => byId.get(id));
+}
+
+/** The length of documents, which the database knows without reading them. */
+async function lengthOf(manager: EntityManager, ids: readonly string[]): Promise<number> {
+  const [row] = await rowsOf<{ bytes: string }>(
+    manager,
+    "SELECT coalesce(sum(octet_length(content)), 0)::text AS bytes FROM hub.revision WHERE id = ANY($1)",
+    [ids],
+  );
+  return Number(row?.bytes ?? 0);
 }
 
 /** The revisions of initiatives, and their places in them. */

@@ -99,3 +99,14 @@ describe("a statement's revision beside the one in force", () => {
     expect([document?.revision, receipt?.timeliness]).toEqual([2, "ON_TIME"]);
   });
 });
+
+test("revisions that are too long together are refused before any is read", async () => {
+  await hub.asOwner(
+    `INSERT INTO hub.revision SELECT (jsonb_populate_record(r, jsonb_build_object(
+       'id', gen_random_uuid(), 'number', r.number + n, 'position', r.position + 1000 + n,
+       'content', repeat('Lang tekst. ', 700000)))).*
+     FROM hub.revision r, generate_series(1, 9) n WHERE r.number = (SELECT max(number) FROM hub.revision)`,
+  );
+  const revisions = (last: number) => hub.ask(`{ children { actionPlanRevisions(last: ${last}) { nodes { id } } } }`);
+  expect((await revisions(9)).codes[0]).toBe("LIMIT_EXCEEDED");
+});

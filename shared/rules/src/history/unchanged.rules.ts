@@ -1,7 +1,7 @@
 import { planRule } from "../document/action-plan.document.js";
 import { statementRule } from "../document/integration-statement.document.js";
-import { contentHash } from "../rule/content-hash.js";
 import type { Finding, RuleDescription, Violation } from "../rule/rule.js";
+import { isSameJson } from "../rule/same-json.js";
 
 const SAYS_SOMETHING_NEW: RuleDescription = {
   title: { da: "En ny revision siger noget nyt", en: "A new revision says something new" },
@@ -24,7 +24,7 @@ const UNCHANGED: Violation = {
 };
 
 const violations = (document: object, before: object | undefined): readonly Violation[] =>
-  before !== undefined && contentHash(document) === contentHash(before) ? [UNCHANGED] : [];
+  before !== undefined && isSameJson(document, before) ? [UNCHANGED] : [];
 
 export const planSaysSomethingNew = planRule("R167", "WARNING", SAYS_SOMETHING_NEW, (plan, { before }) =>
   violations(plan, before),

@@ -16,6 +16,10 @@ export interface ReadDocument {
   readonly document: DocumentNode;
   /** The SHA-256 of its text, by which the log names it. */
   readonly hash: string;
+  /** Whether it asks what the rules say of a document. */
+  readonly isValidation: boolean;
+  /** Whether it may be one that needs no token: of commands those that check a document. */
+  readonly isForAll: boolean;
 }
 
 /** A document that cannot be carried out. */
@@ -26,6 +30,11 @@ export interface RefusedDocument {
 const MOST_BYTES = 32 * 1024 * 1024;
 /** A parsed document takes about so much for each character of its text, as measured. */
 const BYTES_PER_CHARACTER = 128;
+
+/** By the name of the one command that an operation may have. */
+const CHECK = /\bcheck[A-Z]/;
+const COMMAND = /\bmutation\b/;
+const VALIDATION = /^\s*mutation\b[\s\S]*\b(?:check|validate)(?:[A-Z]\w*)?\b/;
 
 const noIntrospection: ValidationRule = (context) => ({
   Field(node) {
@@ -60,7 +69,8 @@ export class KeptDocuments {
       const document = parse(text);
       const errors = validate(this.schema, document, this.#rules);
       if (errors.length > 0) return { errors: errors.map((error) => withCode(error, "GRAPHQL_VALIDATION_FAILED")) };
-      return { document, hash: createHash("sha256").update(text).digest("hex") };
+      const hash = createHash("sha256").update(text).digest("hex");
+      return { document, hash, isValidation: VALIDATION.test(text), isForAll: !COMMAND.test(text) || CHECK.test(text) };
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       return { errors: [withCode(error, "GRAPHQL_PARSE_FAILED")] };

@@ -11,11 +11,15 @@ const working = (name: string) => {
   begun.push(name);
   return new Promise<number>((resolve) => release.push(() => resolve(1)));
 };
-const schema = buildSchema("type Query { work(name: String): Int } type Mutation { publish: Int }");
+const schema = buildSchema(
+  "type Query { work(name: String): Int } type Mutation { publish: Int validatePlan(name: String): Int }",
+);
 Object.assign(schema.getQueryType()?.getFields().work ?? {}, {
   resolve: (_: unknown, { name }: { name: string }) => working(name),
 });
-Object.assign(schema.getMutationType()?.getFields().publish ?? {}, { resolve: () => working("publish") });
+const { publish, validatePlan } = schema.getMutationType()?.getFields() ?? {};
+Object.assign(publish ?? {}, { resolve: () => working("publish") });
+Object.assign(validatePlan ?? {}, { resolve: (_: unknown, { name }: { name: string }) => working(name) });
 const admission = new OperationAdmission();
 const status = () => ({ asOf: "2012-05-01T00:00:00Z", positions: {}, stale: [] });
 const operations = new GraphOperations({
@@ -84,4 +88,16 @@ test("an operation whose caller has left is not carried out", async () => {
   await second;
   await ended([first]);
   expect(begun).toEqual(["first"]);
+});
+
+test("validations come one at a time, callers in turn, and no other command waits for them", async () => {
+  const validate = (name: string, caller: string) => ask(`mutation { validatePlan(name: "${name}") }`, caller);
+  const flood = ["a", "b", "c"].map((name) => validate(name, "flooder"));
+  const own = validate("own", "committee");
+  const command = ask("mutation { publish }", "committee");
+  expect([...(await untilBegun(2))].sort()).toEqual(["a", "publish"]);
+  for (const each of release.splice(0)) each();
+  expect((await untilBegun(3)).at(-1)).toBe("own");
+  await ended([...flood, own, command]);
+  expect(begun.slice(2)).toEqual(["own", "b", "c"]);
 });
