@@ -7,7 +7,7 @@ const PAUSE_MS = 500;
 /** Refusals that wait at once; further ones are sent at once, and their connections closed. */
 const MOST_WAITING = 2_000;
 /** What is wrong in itself is told at once, so often a second to each caller. */
-const AT_ONCE = 10;
+const AT_ONCE = 200;
 const SECOND_MS = 1_000;
 
 /**
@@ -18,7 +18,7 @@ export function paceRefusals(app: FastifyInstance): void {
   const often = new OftenRefused();
   let waiting = 0;
   app.addHook("onSend", async (request, reply) => {
-    if (!isTooMuch(reply) && !(isRefused(request, reply) && often.isToo(request))) return;
+    if (!isTooMuch(reply) && !(isRefused(request, reply) && often.isToo(callerOf(request.operation)))) return;
     request.operation?.places.giveAllBack();
     if (waiting >= MOST_WAITING) {
       reply.header("connection", "close");
@@ -40,17 +40,21 @@ const isRefused = ({ operation }: FastifyRequest, { statusCode }: FastifyReply):
   operation !== undefined && (operation.isRefused || (statusCode >= 400 && statusCode < 500));
 
 /** Counts each caller's refusals of this second. */
-class OftenRefused {
+export class OftenRefused {
   #refused = new Map<string, number>();
-  #since = 0;
+  #since: number;
 
-  isToo({ operation }: FastifyRequest): boolean {
-    const now = performance.now();
-    if (now - this.#since > SECOND_MS) {
+  constructor(private readonly now = () => performance.now()) {
+    this.#since = now();
+  }
+
+  /** Counts one more; whether they are too many. */
+  isToo(caller: string): boolean {
+    const now = this.now();
+    if (now - this.#since >= SECOND_MS) {
       this.#refused = new Map();
       this.#since = now;
     }
-    const caller = callerOf(operation);
     const times = (this.#refused.get(caller) ?? 0) + 1;
     this.#refused.set(caller, times);
     return times > AT_ONCE;
