@@ -11,8 +11,9 @@ import { z } from "zod";
 import { type HubConfig, readConfig } from "../config.js";
 import { prepareDatabases, subgraphDatabaseOf } from "../hub/hub-database.service.js";
 import { hubPlan } from "../hub/hub-plan.js";
-import { prepareReceiptKeys, receiptKeysFile } from "../hub/receipt-keys.store.js";
+import { hubKeysFile, prepareReceiptKeys, receiptKeysFile } from "../hub/receipt-keys.store.js";
 import { StartReport } from "../process/start-report.js";
+import { brokenRecord } from "../verify/record-check.service.js";
 import { takeBackup } from "./backup.service.js";
 import { restoreDatabase } from "./database-restore.service.js";
 import { restoreHub } from "./restore.service.js";
@@ -213,6 +214,8 @@ describe("a backup of a hub", () => {
     await changeFirstOfPolicy("left(text, -1)");
     await prepareDatabases(config, hubPlan, cluster.adminUrl, () => undefined);
     await hasArrived(await record("children", 1));
+    const places = { adminUrl: cluster.adminUrl, databaseOf: (subgraph: string) => databaseOf(config, subgraph) };
+    expect(await brokenRecord(places, hubKeysFile(config))).toEqual([]);
   });
 
   test("that was put back by other means is noticed before anything is recorded, also by a process that goes on", async () => {
