@@ -81,6 +81,7 @@ const ROOMS = {
     "health",
     "http",
     "sign-in",
+    "sandbox",
     "routes",
   ],
   "gateway/web": ["address", "language", "graph", "mark", "control", "layout", "chart", "instant", "shell", "pages"],

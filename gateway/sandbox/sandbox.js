@@ -1,58 +1,24 @@
-/* The explorer's own script: where its workers are, who asks, and the ready-made operations. */
+/* The explorer's own script: where its workers are, who asks, what it opens on, and the ready-made operations. */
+import { askAs, send } from "./asking.js";
 
-const { assets } = document.body.dataset;
+const laboratory = document.querySelector("#laboratory");
+const { assets } = laboratory.dataset;
 const WORKERS = { graphql: "graphql", json: "json", typescript: "ts", javascript: "ts" };
+const CREATED = "2011-01-01T00:00:00.000Z";
+const HUBS_OWN = /^hub(-|$)/;
 
 globalThis.MonacoEnvironment = {
   getWorkerUrl: (_, label) => `${assets}/monacoeditorwork/${WORKERS[label] ?? "editor"}.worker.bundle.js`,
 };
 
+const language = document.documentElement.lang;
 const clientSelect = document.querySelector("#client");
-const clientNote = document.querySelector("#client-note");
-const plainFetch = globalThis.fetch.bind(globalThis);
-/** Tokens by client, each with the time until which it is good. */
-const tokens = new Map();
-
-async function tokenOf(client) {
-  const known = tokens.get(client);
-  if (known && known.until > Date.now()) {
-    return known.token;
-  }
-  const form = new URLSearchParams({
-    grant_type: "client_credentials",
-    client_id: client,
-    client_secret: `dev-${client}`,
-  });
-  const response = await plainFetch("/oauth/token", { method: "POST", body: form });
-  const { access_token: token, expires_in: seconds, error_description: refusal } = await response.json();
-  if (!token) {
-    throw new Error(refusal);
-  }
-  tokens.set(client, { token, until: Date.now() + (seconds - 60) * 1000 });
-  return token;
-}
-
-/** Whatever the explorer asks goes out as the client that is chosen, unless its own headers say who asks. */
-globalThis.fetch = async (input, init) => {
-  const request = new Request(input, init);
-  const client = clientSelect?.value;
-  if (client && new URL(request.url).pathname === "/graphql" && !request.headers.has("authorization")) {
-    request.headers.set("authorization", `Bearer ${await tokenOf(client)}`);
-  }
-  return plainFetch(request);
-};
-
-clientSelect?.addEventListener("change", async () => {
-  try {
-    clientNote.textContent = clientSelect.value ? "getting a token…" : "";
-    if (clientSelect.value) {
-      await tokenOf(clientSelect.value);
-      clientNote.textContent = "with a token";
-    }
-  } catch (error) {
-    clientNote.textContent = String(error.message ?? error);
-  }
-});
+const about = document.querySelector("#about");
+/** By operation: who asks it, and what it is for. */
+const askers = new Map(Object.entries(stored("askers", {})));
+const descriptions = new Map();
+let tabs = [];
+let operationShown;
 
 function stored(name, fallback) {
   try {
@@ -62,52 +28,165 @@ function stored(name, fallback) {
   }
 }
 
-/** A page that tells how it asked leads here with its question after `#`: it opens in a tab of its own. */
-function takeAsked() {
-  const asked = new URLSearchParams(location.hash.slice(1));
-  const query = asked.get("query");
-  if (!query) return;
-  const name = /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? "Asked";
-  const operation = { ...EMPTY, id: `hub-asked-${name}`, name, query, variables: asked.get("variables") ?? "{}" };
-  const tab = { id: `hub-asked-${name}-tab`, type: "operation", data: { id: operation.id, name } };
-  keep("operations", [operation, ...stored("operations", []).filter(({ id }) => id !== operation.id)]);
-  keep("tabs", [...stored("tabs", []).filter(({ id }) => id !== tab.id), tab]);
-  keep("activeTabId", tab.id);
-  history.replaceState(null, "", location.pathname);
+function store(name, value) {
+  try {
+    localStorage.setItem(`hive-laboratory:${name}`, JSON.stringify(value));
+  } catch {
+    // Full, or forbidden: it is only not there the next time.
+  }
 }
 
-const EMPTY = { description: "", headers: "{}", extensions: "{}", createdAt: "2011-01-01T00:00:00.000Z" };
+askAs(() => clientSelect?.value ?? "");
 
-function keep(name, value) {
-  localStorage.setItem(`hive-laboratory:${name}`, JSON.stringify(value));
+clientSelect?.addEventListener("change", () => {
+  if (operationShown === undefined) return;
+  askers.set(operationShown, clientSelect.value);
+  store("askers", Object.fromEntries(askers));
+});
+
+/** The picker and the line below the header follow the operation that is shown. */
+function show(tabId) {
+  operationShown = tabs.find(({ id }) => id === tabId)?.data?.id;
+  about.textContent = descriptions.get(operationShown) ?? "";
+  if (clientSelect) clientSelect.value = askers.get(operationShown) ?? "";
+}
+
+const asText = (value) => JSON.stringify(value ?? {}, null, 2);
+
+function asCollection({ id, name, operations }) {
+  return {
+    id: `hub-${id}`,
+    name: name[language],
+    createdAt: CREATED,
+    operations: operations.map((each) => {
+      const operationId = `hub-${each.id}`;
+      descriptions.set(operationId, each.description[language]);
+      if (!askers.has(operationId)) askers.set(operationId, each.as);
+      const { query, variables } = each;
+      return operationOf({ id: operationId, name: each.name[language], query, variables, createdAt: CREATED });
+    }),
+  };
+}
+
+const operationOf = ({ variables, ...operation }) => ({
+  variables: asText(variables),
+  headers: "{}",
+  extensions: "{}",
+  ...operation,
+});
+
+/**
+ * What the address asks to be opened: `#example=<id>`, or `#query=…&variables=…&name=…`, each with `&as=<client>`. A question that
+ * only reads is asked at once.
+ */
+function fromAddress(collections) {
+  const asked = new URLSearchParams(location.hash.slice(1));
+  const example = asked.get("example");
+  const found = collections.flatMap(({ operations }) => operations).find(({ id }) => id === `hub-${example}`);
+  if (!found && !asked.get("query")) return undefined;
+  const operation = found ?? askedIn(asked);
+  if (asked.has("as")) askers.set(operation.id, asked.get("as"));
+  return operation;
+}
+
+function askedIn(asked) {
+  const query = asked.get("query");
+  const name = asked.get("name") ?? /\b(?:query|mutation)\s+(\w+)/.exec(query)?.[1] ?? "Query";
+  return { ...operationOf({ id: `address-${name}`, name, query }), variables: readable(asked.get("variables")) };
+}
+
+function readable(variables) {
+  try {
+    return asText(JSON.parse(variables || "{}"));
+  } catch {
+    return variables;
+  }
+}
+
+/** Strings and comments left out: whether a document changes nothing. */
+const onlyReads = (query) => !/\b(mutation|subscription)\b/.test(query.replace(/"""[^]*?"""|"(?:[^"\\]|\\.)*"|#.*/g, ""));
+
+/** Asks a question, so that its answer stands beside it when it is opened. */
+async function asked(operation) {
+  if (!onlyReads(operation.query)) return [];
+  const began = performance.now();
+  const variables = JSON.parse(operation.variables);
+  const client = clientSelect && askers.get(operation.id);
+  const response = await send({ query: operation.query, variables }, client, { "x-hub-query-plan": "1" });
+  const text = await response.text();
+  return [
+    {
+      id: `answer-${crypto.randomUUID()}`,
+      status: response.status,
+      duration: Math.round(performance.now() - began),
+      size: text.length,
+      headers: JSON.stringify(Object.fromEntries(response.headers), null, 2),
+      response: asText(JSON.parse(text)),
+      operation,
+      createdAt: new Date().toISOString(),
+    },
+  ];
 }
 
 /** The hub's operations come anew with each visit; what the visitor has collected or opened stays. */
 async function open() {
-  const operations = await (await plainFetch("/sandbox/operations.json")).json();
-  const collection = {
-    id: "hub",
-    name: "Integration policy hub",
-    description: "What the hub is for, ready to run",
-    createdAt: "2011-01-01T00:00:00.000Z",
-    operations,
-  };
-  const own = stored("collections", []).filter(({ id }) => id !== collection.id);
-  takeAsked();
-  const isFirstVisit = stored("tabs", []).length === 0 && operations.length > 0;
-  const [first] = operations;
-  HiveLaboratory.renderLaboratory(document.querySelector("#laboratory"), {
-    theme: "dark",
+  const collections = (await (await fetch("/sandbox/operations.json")).json()).map(asCollection);
+  const own = stored("collections", []).filter(({ id }) => !HUBS_OWN.test(id));
+  const first = collections.find(({ id }) => id === "hub-analyst")?.operations[0];
+  const wanted = fromAddress(collections) ?? (stored("tabs", []).length === 0 ? first : undefined);
+  const opened = wanted
+    ? await openedWith(wanted)
+    : { defaultTabs: stored("tabs", []), defaultActiveTabId: stored("activeTabId", null) };
+  tabs = opened.defaultTabs;
+  show(opened.defaultActiveTabId);
+  HiveLaboratory.renderLaboratory(laboratory, {
+    theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
     defaultEndpoint: `${location.origin}/graphql`,
-    defaultCollections: [collection, ...own],
-    ...(isFirstVisit && {
-      defaultOperations: [first],
-      defaultTabs: [{ id: "hub-first-tab", type: "operation", data: { id: first.id, name: first.name } }],
-      defaultActiveTabId: "hub-first-tab",
-    }),
+    defaultCollections: [...collections, ...own],
+    ...opened,
+    onTabsChange: (changed) => {
+      tabs = changed;
+      store("tabs", changed);
+    },
+    onActiveTabIdChange: (id) => {
+      store("activeTabId", id ?? "");
+      show(id);
+    },
   });
+  await lay();
 }
 
+async function openedWith(operation) {
+  const tab = { id: `tab-${operation.id}`, type: "operation", data: { id: operation.id, name: operation.name } };
+  const isOther = ({ id }) => id !== operation.id;
+  const answer = await asked(operation).catch(() => []);
+  return {
+    defaultOperations: [operation, ...stored("operations", []).filter(isOther)],
+    defaultTabs: [...stored("tabs", []).filter(({ data }) => isOther(data ?? {})), tab],
+    defaultActiveTabId: tab.id,
+    defaultHistory: [...answer, ...stored("history", [])],
+  };
+}
+
+/** The explorer is in a shadow root of its own, which the page's style sheets do not reach. */
+async function lay() {
+  const style = new CSSStyleSheet();
+  style.replaceSync(await (await fetch("/sandbox/laboratory.css")).text());
+  const root = await shadowRoot();
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, style];
+}
+
+async function shadowRoot() {
+  for (;;) {
+    const host = [...laboratory.querySelectorAll("*")].find((element) => element.shadowRoot);
+    if (host) return host.shadowRoot;
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}
+
+// A link into the page that is already open.
+globalThis.addEventListener("hashchange", () => location.reload());
+
 open().catch((error) => {
-  document.querySelector("#laboratory").textContent = `The explorer cannot be shown: ${error.message ?? error}`;
+  laboratory.textContent = `The explorer cannot be shown: ${error.message ?? error}`;
 });

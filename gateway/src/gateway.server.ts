@@ -139,7 +139,7 @@ async function addRoutes(app: FastifyInstance, parts: RouteParts): Promise<void>
   await addHubKeysRoute(app, config.hubKeysFile);
   addWebConfigRoute(app, config);
   pages?.addTo(app);
-  addSandboxRoutes(app, { ...config, isAtRoot: pages === undefined }, await devClients(app, config));
+  addSandboxRoutes(app, config, { clients: await devClients(app, config), graph, isAtRoot: pages === undefined });
 }
 
 /** Where several gateways count together. */

@@ -5,7 +5,7 @@ import { buildSchema, getIntrospectionQuery, getOperationAST, parse, validate } 
 import { readConfig } from "./config.js";
 import { costOf } from "./cost/operation-cost.js";
 import { shapeRule } from "./operation/document-shape.rules.js";
-import { readOperations } from "./routes/sandbox-operations.store.js";
+import { readCollections } from "./sandbox/sandbox-operations.store.js";
 
 const path = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const schema = buildSchema(readFileSync(path("../../infra/supergraph.graphql"), "utf8"), { assumeValid: true });
@@ -14,10 +14,11 @@ const { limits } = readConfig({
   HUB_MODE: "production",
   TRUSTED_ISSUERS: '[{"issuer":"https://login.example"}]',
 });
-const operations = await readOperations(path("../sandbox/operations"));
+const collections = await readCollections(path("../sandbox/operations"));
+const operations = collections.flatMap((collection) => collection.operations);
 
 describe("the hub's own limits", () => {
-  test.each(operations.map(({ name, query }) => [name, query]))(
+  test.each(operations.map(({ name, query }) => [name.en, query]))(
     "the hub's limits leave room for '%s' with the longest pages",
     (_, query) => {
       const document = parse(query);

@@ -10,17 +10,27 @@ export interface ClientOperation {
   readonly place: string;
   readonly source: string;
   readonly variables: Record<string, unknown>;
+  /** Who sends it; anybody where it is undefined. */
+  readonly client?: string | undefined;
 }
 
 interface SandboxEntry {
   readonly file: string;
   readonly variables?: Record<string, unknown>;
+  readonly as?: string;
 }
 
 /** The sandbox's ready-made operations with their variables. */
 export const sandboxOperations: readonly ClientOperation[] = (
-  JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8")) as SandboxEntry[]
-).map(({ file, variables = {} }) => ({ place: file, source: readFileSync(join(FOLDER, file), "utf8"), variables }));
+  JSON.parse(readFileSync(join(FOLDER, "index.json"), "utf8")) as { operations: SandboxEntry[] }[]
+)
+  .flatMap(({ operations }) => operations)
+  .map(({ file, variables = {}, as }) => ({
+    place: file,
+    source: readFileSync(join(FOLDER, file), "utf8"),
+    variables,
+    client: as,
+  }));
 
 /** The operations that documents show, each by itself: a block may have several. */
 export const documentedOperations: readonly ClientOperation[] = documentedPages
@@ -47,4 +57,6 @@ const hasMutation = ({ definitions }: DocumentNode): boolean =>
   definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === "mutation");
 
 /** Every file of the sandbox's folder has an entry in its index. */
-export const sandboxFiles: readonly string[] = readdirSync(FOLDER).filter((file) => file.endsWith(".graphql"));
+export const sandboxFiles: readonly string[] = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter(
+  (file) => file.endsWith(".graphql"),
+);

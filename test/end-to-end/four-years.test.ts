@@ -8,6 +8,7 @@ import { type CityMoney, FourYears, moneyIn, SUMS, sum } from "./four-years.test
 import { faultsOf, HASHED, hashedTypes, toldIn } from "./hashed-content.testkit.js";
 import { adoptNextVersion } from "./next-version.testkit.js";
 import { plansInForceCanBePublished } from "./published-file.testkit.js";
+import { sandboxExamplesAreAnswered } from "./sandbox-examples.testkit.js";
 
 /** Five days of 2012: in February, between two plans, between two statements, when the report is frozen, when the budget is adopted. */
 const DAYS = ["2012-02-09", "2012-04-24", "2012-06-12", "2012-08-01", "2012-10-04"] as const;
@@ -240,6 +241,7 @@ describe("at the end of 2014", () => {
   });
 
   plansInForceCanBePublished(() => city.hub);
+  sandboxExamplesAreAnswered(() => city.hub);
 });
 
 describe("a new version of the policy", () => {
