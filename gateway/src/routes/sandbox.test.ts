@@ -19,6 +19,11 @@ const get = async (path: string, headers: Record<string, string> = {}) => {
 const policyOf = async (path: string) => (await get(path)).headers.get("content-security-policy") ?? "";
 
 describe("the sandbox", () => {
+  test("the root leads to the sandbox where there are no pages", async () => {
+    const { status, headers } = await get("/");
+    expect([status, headers.get("location")]).toEqual([302, "/sandbox"]);
+  });
+
   test.each(PAGES)("%s loads everything from the gateway, and its policy forbids every other source", async (page) => {
     const { status, headers, text } = await get(page);
     expect([status, headers.get("cache-control")]).toEqual([200, "no-cache"]);
