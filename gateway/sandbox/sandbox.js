@@ -104,7 +104,8 @@ function readable(variables) {
 }
 
 /** Strings and comments left out: whether a document changes nothing. */
-const onlyReads = (query) => !/\b(mutation|subscription)\b/.test(query.replace(/"""[^]*?"""|"(?:[^"\\]|\\.)*"|#.*/g, ""));
+const onlyReads = (query) =>
+  !/\b(mutation|subscription)\b/.test(query.replace(/"""[\s\S]*?"""|"(?:[^"\\]|\\.)*"|#.*/g, ""));
 
 /** Asks a question, so that its answer stands beside it when it is opened. */
 async function asked(operation) {
