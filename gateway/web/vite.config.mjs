@@ -14,6 +14,7 @@ export default {
     // As addresses in the text they would need `data:` in the pages' policy.
     assetsInlineLimit: 0,
     license: { fileName: "licences.md" },
+    rolldownOptions: { checks: { pluginTimings: false } },
     reportCompressedSize: false,
     chunkSizeWarningLimit: 1000,
   },

@@ -1,21 +1,30 @@
+import { sharedHub } from "@hub/testing";
 import type { Browser } from "playwright-core";
 import { RunningHub } from "../testkit/hub/running-hub.js";
 import { openChromium } from "./chromium.js";
 import { Visitor, type VisitorSettings } from "./visit.testkit.js";
 
-/** One whole hub with the demo's four years, and one browser, for all tests of a file. */
-export class Stage {
+const DEMO = { HUB_DEMO_UNTIL: "", HUB_RATE_PER_ADDRESS: "100000" };
+
+/** A whole hub with the demo's four years, and a browser for the tests of a file. */
+export class Stage<Hub extends { readonly url: string } = { readonly url: string }> {
   private constructor(
-    readonly hub: RunningHub,
+    readonly hub: Hub,
     private readonly browser: Browser,
+    private readonly end: () => Promise<void>,
   ) {}
 
-  static async open(env: Record<string, string> = {}): Promise<Stage> {
-    const [hub, browser] = await Promise.all([
-      RunningHub.start({ env: { HUB_DEMO_UNTIL: "", HUB_RATE_PER_ADDRESS: "100000", ...env } }),
-      openChromium(),
-    ]);
-    return new Stage(hub, browser);
+  /** In front of the hub of the whole test run: its tests only look. */
+  static async open(): Promise<Stage> {
+    const [hub, browser] = await Promise.all([sharedHub(), openChromium()]);
+    if (hub === undefined) throw new Error("There is no hub outside of a test run.");
+    return new Stage(hub, browser, async () => {});
+  }
+
+  /** In front of a hub of its own, for tests that change something or break a part. */
+  static async own(env: Record<string, string> = {}): Promise<Stage<RunningHub>> {
+    const [hub, browser] = await Promise.all([RunningHub.start({ env: { ...DEMO, ...env } }), openChromium()]);
+    return new Stage(hub, browser, () => hub.forget());
   }
 
   visitor(settings?: VisitorSettings): Promise<Visitor> {
@@ -24,6 +33,6 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.hub.forget();
+    await this.end();
   }
 }

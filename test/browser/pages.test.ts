@@ -8,7 +8,13 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 
 /** Every page that has landed, in one of its states that shows most. */
-const PAGES = ["/?year=2013"];
+const PAGES = [
+  "/?year=2013",
+  "/?year=2013&cell=BUU.goal-1",
+  "/?year=2013&compare=2012",
+  "/?year=2013&heat=lacking",
+  "/?year=2012&only=gaps&table=1",
+];
 
 describe("every page", () => {
   test.each(PAGES)(

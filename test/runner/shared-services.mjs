@@ -3,11 +3,12 @@ import { createServer } from "node:http";
 
 /**
  * What test files share, on a loopback port of Jest's main process: `/postgres` answers with a PostgreSQL, `/programs` once the
- * hub's programs are built. Each is started by the first test that asks for it; the others wait for the same start.
+ * hub's programs are built, `/hub` with a whole hub that holds the demo's four years, which tests only look at. Each is started by the first test that asks for it; the others wait for the same start.
  */
 export class SharedServices {
   #postgres;
   #programs;
+  #hub;
   #server = createServer((request, response) => this.#answer(request.url, response));
 
   static async start() {
@@ -24,6 +25,8 @@ export class SharedServices {
   async stop() {
     this.#server.close();
     this.#server.closeAllConnections();
+    const hub = await this.#hub?.catch(() => undefined);
+    await hub?.forget();
     const postgres = await this.#postgres?.catch(() => undefined);
     await postgres?.stop();
   }
@@ -44,6 +47,10 @@ export class SharedServices {
       this.#programs ??= buildPrograms();
       return this.#programs;
     }
+    if (path === "/hub") {
+      this.#hub ??= startHub();
+      return { url: (await this.#hub).url };
+    }
     this.#postgres ??= startPostgres();
     const { adminUrl, dataDir } = await this.#postgres;
     return { adminUrl, dataDir };
@@ -55,10 +62,20 @@ async function buildPrograms() {
   return build.buildPrograms();
 }
 
-async function startPostgres() {
-  // The sources are TypeScript, compiled as they are read.
+async function startHub() {
+  await readTypeScript();
+  const { RunningHub } = await import("../testkit/hub/running-hub.ts");
+  return RunningHub.start({ env: { HUB_DEMO_UNTIL: "", HUB_RATE_PER_ADDRESS: "100000" } });
+}
+
+/** The sources are TypeScript, compiled as they are read. */
+async function readTypeScript() {
   const { register } = await import("tsx/esm/api");
   register();
+}
+
+async function startPostgres() {
+  await readTypeScript();
   const { startOwnCluster } = await import("@hub/testing");
   return startOwnCluster();
 }

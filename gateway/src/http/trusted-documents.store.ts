@@ -20,6 +20,7 @@ type Manifest = z.infer<typeof manifest>;
 export class TrustedDocuments {
   /** By client: each document by its id in the manifest and by its sha256. */
   readonly #byClient = new Map<string, Map<string, string>>();
+  #pages: { path: string; writtenAt: number } | undefined;
 
   /**
    * @param path a manifest for everyone, or a folder with `<client>.json` for each client and `everyone.json`
@@ -36,13 +37,28 @@ export class TrustedDocuments {
     }
   }
 
-  /** The manifest of the hub's own pages, for everyone; none where they are not built. */
+  /** The manifest of the hub's own pages, for everyone; none where they are not built. Read again when they are built anew. */
   takePages(path: string): void {
-    if (isThere(path)) this.#add(EVERYONE, path);
+    this.#pages = { path, writtenAt: 0 };
+    this.#readPages();
+  }
+
+  /** Whether there was something new to read. */
+  #readPages(): boolean {
+    const { path = "", writtenAt = 0 } = this.#pages ?? {};
+    const at = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? writtenAt;
+    if (at === writtenAt) return false;
+    this.#pages = { path, writtenAt: at };
+    this.#add(EVERYONE, path);
+    return true;
   }
 
   /** The client's document of that id or sha256, or everyone's; without a client only the latter. */
   find(client: string | undefined, id: string): string | undefined {
+    return this.#known(client, id) ?? (this.#readPages() ? this.#known(client, id) : undefined);
+  }
+
+  #known(client: string | undefined, id: string): string | undefined {
     const own = client === undefined ? undefined : this.#byClient.get(client)?.get(id);
     return own ?? this.#byClient.get(EVERYONE)?.get(id);
   }

@@ -6,7 +6,7 @@ export { cloneTestDatabase } from "./database.testkit.js";
 export { typesNotMet, walkIdentities } from "./identity-walk.testkit.js";
 export { LoopbackIssuer } from "./issuer.testkit.js";
 export { INBOX, OUTBOX } from "./migrations.fixture.js";
-export { buildPrograms } from "./shared-services.client.js";
+export { buildPrograms, sharedHub } from "./shared-services.client.js";
 export { type SentStatement, sentStatements, statementsOf } from "./statements.testkit.js";
 export { tablesWith } from "./stored-text.testkit.js";
 export { answerOf, until } from "./until.js";

@@ -9,6 +9,9 @@ export interface SharedPostgres {
 /** The PostgreSQL of the test run, which the first caller starts; `undefined` outside of a run. */
 export const sharedPostgres = (): Promise<SharedPostgres | undefined> => request<SharedPostgres>("/postgres");
 
+/** The whole hub of the test run with the demo's four years, which tests only look at; `undefined` outside of a run. */
+export const sharedHub = (): Promise<{ url: string } | undefined> => request<{ url: string }>("/hub");
+
 /** Builds the hub's programs where they are stale. A test that starts one of them from a `dist` folder calls this first. */
 export async function buildPrograms(): Promise<void> {
   await request("/programs");

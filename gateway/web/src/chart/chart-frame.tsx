@@ -3,7 +3,7 @@ import { flag, PageLink, useParameter } from "../address/index.js";
 import { Disclosure, MenuList, say } from "../control/index.js";
 import { catalogue, useTexts } from "../language/index.js";
 import styles from "./chart-frame.module.css";
-import { type DownloadKind, download } from "./download.js";
+import { type DownloadKind, type Drawing, download, drawingOf } from "./download.js";
 import { FigureTableView } from "./figure-table.js";
 import type { FigureTable } from "./table.js";
 
@@ -29,21 +29,24 @@ export interface ChartFrameProps {
   children: ReactNode;
   /** The key of its signs and colours. */
   legend?: ReactNode;
-  /** Whether it is drawn as one `<svg>`, which can then be downloaded as a picture. */
+  /** Whether it is drawn as one `<svg data-drawing>`, which can then be downloaded as a picture. */
   isDrawing?: boolean;
+  /** Draws it as SVG for the download, where the page itself shows it otherwise. */
+  draw?: () => Drawing;
   /** Further links in its foot. */
   links?: ReactNode;
 }
 
 /** A figure with its table in place of it, and its downloads. */
-export function ChartFrame({ name, table, children, legend, isDrawing = false, links }: ChartFrameProps) {
+export function ChartFrame({ name, table, children, legend, isDrawing = false, draw, links }: ChartFrameProps) {
   const texts = useTexts(TEXTS);
   const asTable = flag(name === undefined ? "table" : `table-${name}`);
   const isTable = useParameter(asTable);
   const figure = useRef<HTMLDivElement>(null);
-  const kinds = isDrawing && !isTable ? [...OF_TABLE, ...OF_DRAWING] : OF_TABLE;
+  const kinds = draw !== undefined || (isDrawing && !isTable) ? [...OF_TABLE, ...OF_DRAWING] : OF_TABLE;
   const get = async (kind: DownloadKind) => {
-    await download(kind, { table, drawing: figure.current?.querySelector("svg[data-drawing]") ?? null });
+    const shown = figure.current?.querySelector<SVGSVGElement>("svg[data-drawing]");
+    await download(kind, { table, drawing: draw?.() ?? (shown ? drawingOf(shown) : undefined) });
     say(texts.saved(texts[kind]));
   };
   return (

@@ -3,10 +3,17 @@ import { type FigureTable, rawValue } from "./table.js";
 
 export type DownloadKind = "csv" | "csv-excel-da" | "xlsx" | "svg" | "png";
 
+/** A figure as SVG, with its size in pixels. */
+export interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** What a figure can be downloaded as: its table, and its drawing where it has one. */
 export interface DownloadSource {
   table: FigureTable;
-  drawing: SVGSVGElement | null;
+  drawing: Drawing | undefined;
 }
 
 /** Makes the file and gives it to the browser. */
@@ -14,10 +21,9 @@ export async function download(kind: DownloadKind, { table, drawing }: DownloadS
   if (kind === "csv") return save(textFile(csvOf(table, "strict"), "text/csv"), `${table.name}.csv`);
   if (kind === "csv-excel-da") return save(textFile(csvOf(table, "excel-da"), "text/csv"), `${table.name}-excel.csv`);
   if (kind === "xlsx") return save(await workbookOf(table), `${table.name}.xlsx`);
-  if (drawing === null) return undefined;
-  const svg = drawnWithStyles(drawing);
-  if (kind === "svg") return save(textFile(svg, "image/svg+xml"), `${table.name}.svg`);
-  return save(await pictureOf(svg, drawing), `${table.name}.png`);
+  if (drawing === undefined) return undefined;
+  if (kind === "svg") return save(textFile(drawing.svg, "image/svg+xml"), `${table.name}.svg`);
+  return save(await pictureOf(drawing), `${table.name}.png`);
 }
 
 function textFile(text: string, type: string): Blob {
@@ -57,8 +63,8 @@ const STYLES = [
   "text-anchor",
 ];
 
-/** The drawing as a file, with the styles that the page gives it written into it. */
-function drawnWithStyles(drawing: SVGSVGElement): string {
+/** A drawing of the page as a file, with the styles that the page gives it written into it. */
+export function drawingOf(drawing: SVGSVGElement): Drawing {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
   const [originals, copies] = [drawing.querySelectorAll("*"), copy.querySelectorAll("*")];
   for (const [index, original] of originals.entries()) {
@@ -70,13 +76,12 @@ function drawnWithStyles(drawing: SVGSVGElement): string {
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   copy.setAttribute("width", String(width));
   copy.setAttribute("height", String(height));
-  return new XMLSerializer().serializeToString(copy);
+  return { svg: new XMLSerializer().serializeToString(copy), width, height };
 }
 
 const PIXELS_A_POINT = 2;
 
-async function pictureOf(svg: string, drawing: SVGSVGElement): Promise<Blob> {
-  const { width, height } = drawing.getBoundingClientRect();
+async function pictureOf({ svg, width, height }: Drawing): Promise<Blob> {
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();

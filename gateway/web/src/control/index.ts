@@ -1,4 +1,5 @@
 export { Disclosure, MenuList } from "./disclosure.js";
 export { LiveRegion, say, useSaid } from "./live-region.js";
+export { useIsNarrow } from "./media.js";
 export { useRovingFocus } from "./roving-focus.js";
 export { type Segment, Segments } from "./segments.js";

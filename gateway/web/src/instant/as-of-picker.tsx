@@ -10,7 +10,9 @@ import { INSTANT_TEXTS } from "./instant-texts.js";
 export function AsOfPicker({ instant }: { instant: Instant }) {
   const texts = useTexts(INSTANT_TEXTS);
   const format = useFormat();
-  const shown = instant.asOf ?? instant.now;
+  const bases = [...(instant.reportedAt === undefined ? [] : (["AS_REPORTED"] as const)), "AS_KNOWN" as const];
+  const isReported = instant.basis === "AS_REPORTED" && instant.reportedAt !== undefined;
+  const shown = instant.asOf ?? (isReported ? instant.reportedAt : instant.now);
   return (
     <span className={styles.labelled}>
       <span className={styles.optional}>{texts.asOf}</span>
@@ -20,10 +22,7 @@ export function AsOfPicker({ instant }: { instant: Instant }) {
             <span className="unseen">{texts.asOf} </span>
             {shown === undefined ? "…" : format.day(shown)}
             {instant.asOf === undefined && (
-              <span className={styles.quiet}>
-                {" "}
-                {instant.basis === "AS_REPORTED" ? texts.AS_REPORTED.toLowerCase() : texts.now}
-              </span>
+              <span className={styles.quiet}> {isReported ? texts.reported : texts.now}</span>
             )}
           </span>
         }
@@ -31,16 +30,13 @@ export function AsOfPicker({ instant }: { instant: Instant }) {
         {(close) => (
           <>
             <MenuList label={texts.asOf}>
-              <li>
-                <PageLink changes={[AS_OF.is(undefined), BASIS.is(undefined)]} onClick={close}>
-                  {texts.toNow}
-                </PageLink>
-              </li>
-              {(["AS_REPORTED", "AS_KNOWN"] as const).map((basis) => (
+              {bases.map((basis) => (
                 <li key={basis}>
                   <PageLink
                     changes={[AS_OF.is(undefined), BASIS.is(basis)]}
-                    aria-current={instant.asOf === undefined && instant.basis === basis ? "true" : undefined}
+                    aria-current={
+                      instant.asOf === undefined && (instant.basis ?? "AS_KNOWN") === basis ? "true" : undefined
+                    }
                     onClick={close}
                   >
                     {texts[basis]}

@@ -17,7 +17,7 @@ export function InstantBar() {
   const isSynthetic = (bar.data?.freshness ?? []).some(({ inForce }) => inForce.some(({ synthetic }) => synthetic));
   const years = instant.years.map((year) => ({
     label: String(year),
-    changes: [YEAR.is(year), BASIS.is(instant.asOf === undefined ? instant.basis : undefined)],
+    changes: [YEAR.is(year), BASIS.is(undefined)],
     isCurrent: year === instant.year,
   }));
   return (

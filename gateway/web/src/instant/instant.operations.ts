@@ -20,7 +20,7 @@ export type CycleState =
 export type InstantBarQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: CycleState }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
+export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: CycleState, report: { __typename: 'StatusReport', id: string, frozenAt: string | null } | null }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
       | { __typename: 'ChildrenActionPlan', id: string, synthetic: boolean }
       | { __typename: 'ChildrenIntegrationStatement', id: string, synthetic: boolean }
       | { __typename: 'CultureActionPlan', id: string, synthetic: boolean }
@@ -33,6 +33,6 @@ export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string,
 
 export const askInstantBar = operation<InstantBarQuery, InstantBarQueryVariables>({
   name: "InstantBar",
-  id: "b324dafde02841ba6cb997017720a4563c8d24b9a7f029b6cc0a930daee43a43",
-  text: "query InstantBar {\n  cycles {\n    id\n    year\n    state\n  }\n  policies {\n    id\n    code\n    startsOn\n    endsOn\n    title {\n      da\n      en\n    }\n  }\n  freshness {\n    committee {\n      id\n      code\n      publishes\n      name {\n        da\n        en\n      }\n    }\n    lastPublishedAt\n    lastContactAt\n    lagSeconds\n    stalledAt\n    reachable\n    inForce {\n      id\n      synthetic\n    }\n  }\n}",
+  id: "96ce1b539605ea37ae452258c824caef23061f575cca3efbfaecfda501849a76",
+  text: "query InstantBar {\n  cycles {\n    id\n    year\n    state\n    report {\n      id\n      frozenAt\n    }\n  }\n  policies {\n    id\n    code\n    startsOn\n    endsOn\n    title {\n      da\n      en\n    }\n  }\n  freshness {\n    committee {\n      id\n      code\n      publishes\n      name {\n        da\n        en\n      }\n    }\n    lastPublishedAt\n    lastContactAt\n    lagSeconds\n    stalledAt\n    reachable\n    inForce {\n      id\n      synthetic\n    }\n  }\n}",
 });

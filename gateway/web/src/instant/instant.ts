@@ -11,11 +11,21 @@ export interface Instant {
   readonly years: readonly number[];
   /** The instant whose record is shown; undefined: now. */
   readonly asOf: string | undefined;
+  /** A past year whose report is frozen is shown as it was reported, unless the address says otherwise. */
   readonly basis: "AS_REPORTED" | "AS_KNOWN" | undefined;
+  /** When the year was reported; undefined where it has not been. */
+  readonly reportedAt: string | undefined;
+  /** The basis that a year has by itself, for what is compared with. */
+  basisOf(year: number): "AS_REPORTED" | undefined;
   /** What it is compared with, a year or an instant. */
   readonly compare: { readonly year: number } | { readonly asOf: string } | undefined;
   /** All committees of the frame, in its order; none until the hub has told. */
-  readonly committees: readonly { readonly code: string; readonly publishes: boolean; readonly name: GraphText }[];
+  readonly committees: readonly {
+    readonly code: string;
+    readonly publishes: boolean;
+    readonly name: GraphText;
+    readonly isReachable: boolean;
+  }[];
   /** Now by the hub's clock; undefined until its first answer. */
   readonly now: string | undefined;
 }
@@ -24,27 +34,44 @@ export interface Instant {
 export function useInstant(): Instant {
   const written = useParameter(YEAR);
   const compared = useParameter(COMPARE);
+  const asOf = useParameter(AS_OF);
+  const basis = useParameter(BASIS);
+  const now = useSyncExternalStore(onHubNow, hubNow);
   const { data } = useInstantBar();
   const years = (data?.cycles ?? []).map(({ year }) => year).sort((one, other) => one - other);
+  const year = written ?? years.at(-1);
+  const frozenAt = (of: number | undefined) =>
+    data?.cycles?.find((each) => each.year === of)?.report?.frozenAt ?? undefined;
+  const basisOf = (of: number) => (now !== undefined && of < yearOf(now) && frozenAt(of) ? "AS_REPORTED" : undefined);
   return {
-    year: written ?? years.at(-1),
+    // Without the cycles it is not known which record a past year is shown on.
+    year: data === undefined ? undefined : year,
     years,
-    asOf: useParameter(AS_OF),
-    basis: useParameter(BASIS),
+    asOf,
+    basis: basis ?? (asOf === undefined && year !== undefined ? basisOf(year) : undefined),
+    reportedAt: frozenAt(year),
+    basisOf,
     compare: comparisonOf(compared),
-    committees: (data?.freshness ?? []).map(({ committee }) => committee),
-    now: useSyncExternalStore(onHubNow, hubNow),
+    committees: (data?.freshness ?? []).map(({ committee, reachable }) => ({
+      ...committee,
+      isReachable: reachable || !committee.publishes,
+    })),
+    now,
   };
 }
 
 /** The variables that most questions of the graph take; ask only when `year` is known. */
-export function variablesOf({ year, asOf, basis }: Instant) {
+export function variablesOf({ year, asOf, basis }: Pick<Instant, "year" | "asOf" | "basis">) {
   return { year: year ?? 0, asOf: asOf ?? null, basis: basis ?? null };
 }
 
 /** What the bar shows. */
 export function useInstantBar(): Answer<InstantBarQuery> {
   return useQuestion(askInstantBar, {}, { isBeside: true });
+}
+
+function yearOf(instant: string): number {
+  return Number(instant.slice(0, 4));
 }
 
 function comparisonOf(written: string | undefined): Instant["compare"] {

@@ -56,7 +56,8 @@ function useFocusOn(panel: React.RefObject<HTMLElement | null>, subject: string)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is what it waits for.
   useEffect(() => {
     before.current = document.activeElement;
-    panel.current?.focus({ preventScroll: true });
+    // One that the address opens leaves the focus where the page begins.
+    if (before.current !== document.body) panel.current?.focus({ preventScroll: true });
   }, [subject, panel]);
   useEffect(
     () => () => {

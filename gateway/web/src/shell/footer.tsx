@@ -105,8 +105,8 @@ function Citation() {
 function PrintedSource() {
   const texts = useTexts(SHELL_TEXTS);
   const format = useFormat();
-  const { asOf, now } = useInstant();
+  const { asOf, basis, reportedAt, now } = useInstant();
   useLocation();
-  const shown = asOf ?? now;
+  const shown = asOf ?? (basis === "AS_REPORTED" ? reportedAt : now);
   return <p className="printed">{shown && texts.printedFrom(format.instant(shown), location.href)}</p>;
 }

@@ -1,20 +1,160 @@
-import { useQuestion } from "../../graph/index.js";
-import { useInstant, variablesOf } from "../../instant/index.js";
-import { useTexts } from "../../language/index.js";
-import { Finding, SkeletonPage, Trouble } from "../../layout/index.js";
-import { askPicturePage } from "./picture.operations.js";
+import { COMPARE, useChange, useParameter } from "../../address/index.js";
+import { ChartFrame } from "../../chart/index.js";
+import { useIsNarrow, useSaid } from "../../control/index.js";
+import { type Answer, useQuestion } from "../../graph/index.js";
+import { type Instant, useInstant, variablesOf } from "../../instant/index.js";
+import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
+import { Card, Empty, SkeletonPage, Trouble, WithPanel } from "../../layout/index.js";
+import { StateSign } from "../../mark/index.js";
+import { CellPanel } from "./cell/cell-panel.js";
+import { drawPicture } from "./drawing.js";
+import { figureOf, stateIn } from "./figure.js";
+import { countOf, ONLY, OPEN_CELL } from "./filter.js";
+import { GoalList } from "./goal-list.js";
+import { Matrix } from "./matrix.js";
+import styles from "./matrix.module.css";
+import { type PictureModel, pictureOf } from "./picture.js";
+import { askPictureBarometer, askPicturePage, type PicturePageQuery } from "./picture.operations.js";
 import { PICTURE_TEXTS } from "./texts.js";
+import { Title } from "./title.js";
+import { Tools } from "./tools.js";
 
 /** The policy picture: goals by area, and every committee of the frame. */
 export function Page() {
-  const texts = useTexts(PICTURE_TEXTS);
   const instant = useInstant();
-  const answer = useQuestion(askPicturePage, variablesOf(instant), { isPaused: instant.year === undefined });
-  if (answer.isFirst) return <SkeletonPage />;
+  const now = usePicture(instant, instant.year === undefined);
+  const before = usePicture(comparedOf(instant), instant.compare === undefined || instant.year === undefined);
+  if (now.answer.isFirst || (now.picture === undefined && now.answer.isFetching)) return <SkeletonPage height={900} />;
   return (
     <>
-      <Finding name={texts.name}>{texts.name}</Finding>
-      <Trouble answer={answer} />
+      {now.picture === undefined ? null : <Whole picture={now.picture} before={before.picture} instant={instant} />}
+      <Trouble answer={now.answer} />
+      {instant.compare !== undefined && <Trouble answer={before.answer} />}
+    </>
+  );
+}
+
+interface Asked {
+  answer: Answer<PicturePageQuery>;
+  picture: PictureModel | undefined;
+}
+
+/** A picture, with the barometer's colours as soon as they are there. */
+function usePicture(instant: Pick<Instant, "year" | "asOf" | "basis">, isPaused: boolean): Asked {
+  const variables = variablesOf(instant);
+  const answer = useQuestion(askPicturePage, variables, { isPaused });
+  const asOf = instant.asOf ?? (instant.basis === "AS_REPORTED" ? answer.data?.policyPicture?.asOf : undefined) ?? null;
+  const isEarly = answer.data?.policyPicture?.year !== instant.year;
+  const barometer = useQuestion(askPictureBarometer, { year: variables.year, asOf }, { isPaused: isPaused || isEarly });
+  const graph = answer.data?.policyPicture;
+  return { answer, picture: graph && !isPaused ? pictureOf(graph, barometer.data) : undefined };
+}
+
+/** The instant that the page is compared with. */
+function comparedOf({ compare, year, basisOf }: Instant): Pick<Instant, "year" | "asOf" | "basis"> {
+  if (compare === undefined) return { year: undefined, asOf: undefined, basis: undefined };
+  if ("asOf" in compare) return { year, asOf: compare.asOf, basis: undefined };
+  return { year: compare.year, asOf: undefined, basis: basisOf(compare.year) };
+}
+
+interface WholeProps {
+  picture: PictureModel;
+  before: PictureModel | undefined;
+  instant: Instant;
+}
+
+function Whole({ picture, before, instant }: WholeProps) {
+  const texts = useTexts(PICTURE_TEXTS);
+  const format = useFormat();
+  const language = useLanguage();
+  const textOf = useGraphText();
+  const isNarrow = useIsNarrow();
+  const change = useChange();
+  const only = useParameter(ONLY);
+  const open = picture.byKey.get(useParameter(OPEN_CELL) ?? "");
+  const compared = useParameter(COMPARE);
+  const what = compared === undefined || /^\d{4}$/.test(compared) ? compared : format.day(compared);
+  const count = only === undefined ? picture.byKey.size : countOf(picture, only);
+  const words = {
+    title: texts.caption(picture.year),
+    textOf,
+    stateOf: stateIn(language),
+    lacking: texts.lacking,
+    format,
+  };
+  useSaid(texts.shown(count));
+  const close = () => change([OPEN_CELL.is(undefined)], { isReplaced: true });
+  return (
+    <>
+      <Title picture={picture} compared={before && what} />
+      <WithPanel panel={open && <CellPanel cell={open} picture={picture} instant={instant} onClose={close} />}>
+        <Card isFlush>
+          <Tools picture={picture} />
+          <ChartFrame table={figureOf(picture, language)} legend={<Legend />} draw={() => drawPicture(picture, words)}>
+            {count === 0 ? (
+              <Nothing />
+            ) : isNarrow ? (
+              <GoalList picture={picture} before={before} />
+            ) : (
+              <Matrix picture={picture} before={before} />
+            )}
+          </ChartFrame>
+        </Card>
+        <Findings picture={picture} />
+      </WithPanel>
+    </>
+  );
+}
+
+/** What the rules find across committees. */
+function Findings({ picture }: { picture: PictureModel }) {
+  const texts = useTexts(PICTURE_TEXTS);
+  const textOf = useGraphText();
+  if (picture.findings.length === 0) return null;
+  return (
+    <Card label={texts.findings}>
+      <h2 className={styles.findings}>{texts.findings}</h2>
+      <ul>
+        {picture.findings.map(({ rule, message }) => (
+          <li key={`${rule} ${message.da}`}>
+            {textOf(message)} <span className={styles.rule}>{rule}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Nothing() {
+  const texts = useTexts(PICTURE_TEXTS);
+  return <Empty title={texts.nothingShown}>{texts.nothingShownMore}</Empty>;
+}
+
+function Legend() {
+  const texts = useTexts(PICTURE_TEXTS);
+  return (
+    <>
+      <span className={styles.key}>
+        <StateSign progress="ON_TRACK" isHollow={false} /> {texts["on-track"].toLowerCase()}
+      </span>
+      <span className={styles.key}>
+        <StateSign progress="AT_RISK" isHollow={false} /> {texts["at-risk"].toLowerCase()}
+      </span>
+      <span className={styles.key}>
+        <StateSign progress="OFF_TRACK" isHollow={false} /> {texts["off-track"].toLowerCase()}
+      </span>
+      <span className={styles.key}>
+        <StateSign progress="ON_TRACK" isHollow /> {texts["no-evidence"].toLowerCase()}
+      </span>
+      <span className={styles.key}>
+        <i className={styles.swatch} /> {texts.financed}
+      </span>
+      <span className={styles.key}>
+        <i className={styles.swatch} data-lacking /> {texts.notFinanced}
+      </span>
+      <span className={styles.key}>
+        <i className={styles.swatch} data-outside /> {texts.silent}
+      </span>
     </>
   );
 }

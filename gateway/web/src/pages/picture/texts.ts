@@ -1,5 +1,0 @@
-import { catalogue } from "../../language/index.js";
-
-export const PICTURE_TEXTS = catalogue({
-  name: { da: "Billedet", en: "The picture" },
-});
