@@ -42,7 +42,9 @@ const ROOMS = {
     "reference",
     "edge",
     "node",
+    "outlet",
   ],
+  "shared/outlets": ["table", "query", "format", "delivery", "description", "route"],
   "shared/rules": [
     "time",
     "rule",

@@ -24,6 +24,7 @@ import { type Clock, systemClock } from "./operation/clock.js";
 import { openSharedRates } from "./rates/shared-rates.store.js";
 import { addHealthRoutes } from "./routes/health.route.js";
 import { addHubKeysRoute } from "./routes/hub-keys.route.js";
+import { addOutletRoutes } from "./routes/outlets.route.js";
 import { Pages } from "./routes/pages.route.js";
 import { addReferenceRoutes } from "./routes/reference.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
@@ -136,6 +137,7 @@ async function addRoutes(app: FastifyInstance, parts: RouteParts): Promise<void>
   addHealthRoutes(app, config, new HealthWatch({ config, graph, log, facts, problems }));
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
+  addOutletRoutes(app, config, log);
   await addHubKeysRoute(app, config.hubKeysFile);
   addWebConfigRoute(app, config);
   pages?.addTo(app);

@@ -29,6 +29,14 @@ export interface LimitsConfig {
   documents: DocumentsConfig;
   admission: AdmissionConfig;
   answers: AnswersConfig;
+  pulls: PullsConfig;
+}
+
+/** How many tables are pulled at once. */
+export interface PullsConfig {
+  atOnce: number;
+  /** From one address. */
+  perAddress: number;
 }
 
 /** What the gateway holds of answers. */
@@ -91,6 +99,8 @@ export const limitsEnvironment = {
   HUB_MAX_ANSWER_BYTES: number().optional(),
   HUB_MAX_ANSWERS_BYTES: number().optional(),
   HUB_ANSWER_TIMEOUT_MS: number().default(30_000),
+  HUB_PULLS: number().default(12),
+  HUB_PULLS_PER_ADDRESS: number().default(6),
   HUB_TRUSTED_PROXIES: list,
   HUB_CORS_ORIGINS: origins,
   HUB_TRUSTED_DOCUMENTS: z.string().optional(),
@@ -128,6 +138,7 @@ export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings
       trustedOnly: isOn(env.HUB_TRUSTED_DOCUMENTS_ONLY) ?? false,
       automaticBytes: env.HUB_AUTOMATIC_DOCUMENTS_BYTES,
     },
+    pulls: { atOnce: env.HUB_PULLS, perAddress: env.HUB_PULLS_PER_ADDRESS },
     admission: admissionConfigOf(env, defaults.operationsAtOnce),
   };
 }

@@ -7,6 +7,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { busyError, RETRY_AFTER_S } from "../admission/busy.js";
 import { limitExceeded } from "../answer/error-mask.js";
+import { isOutlet, sendProblem } from "./problem.js";
 
 /** Answers a request at an address where nothing is; undefined where it gets the error as JSON. */
 export type AnswerNothing = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
@@ -17,13 +18,14 @@ export interface HttpErrorOptions {
   answerNothing: AnswerNothing | undefined;
 }
 
-/** Answers with an error in GraphQL's shape, in the media type that the client accepts. */
+/** Answers with an error in GraphQL's shape, in the media type that the client accepts; where tools pull tables, as a problem. */
 export function sendError(
   request: FastifyRequest,
   reply: FastifyReply,
   status: number,
   error: GraphQLFormattedError,
 ): FastifyReply {
+  if (isOutlet(request.url)) return sendProblem(reply, status, error.message);
   const type = answerType(request.headers.accept) ?? "application/json";
   return reply
     .code(status)

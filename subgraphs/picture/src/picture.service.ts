@@ -25,6 +25,7 @@ import { measurePicture } from "./freshness/picture-metrics.js";
 import { positionOnRecord } from "./freshness/position-on-record.client.js";
 import { ProjectionSignal, untilProjected } from "./freshness/projection-signal.js";
 import { RecordWatch } from "./freshness/record-watch.js";
+import { type Outlets, openOutlets, renewCodeNames } from "./outlet/index.js";
 import { startProjector } from "./projection/projector.js";
 import { renewSearch } from "./search/index.js";
 import { startChain } from "./tree/chain.service.js";
@@ -46,7 +47,10 @@ export async function openPicture(
     context: contextOf(parts, types),
     ...serviceOf(parts),
     isReadOnly: true,
-    addRoutes: (app) => addFieldUsageRoute(app, { dataSource, internalKey, keptDays }),
+    addRoutes: (app) => {
+      addFieldUsageRoute(app, { dataSource, internalKey, keptDays });
+      parts.outlets.addRoutes(app);
+    },
   };
 }
 
@@ -65,6 +69,7 @@ interface Parts {
   treeSigner: TreeSigner;
   hubKeys: readonly HubKey[];
   initiatives: KeptInitiatives;
+  outlets: Outlets;
   subgraphUrls: SubgraphConfig["subgraphUrls"];
 }
 
@@ -84,6 +89,7 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   };
   const followed = await followFrame({ dataSource, url, table: "hub.inbox", clock, log, also });
   await renewSearch(dataSource, log);
+  await renewCodeNames(dataSource);
   const initiatives = new KeptInitiatives(config.contentBytes ?? CONTENT_BYTES);
   const onRedaction = () => initiatives.forget();
   const projector = await startProjector({ dataSource, url, log, clock, onTaken: signal.raise, onRedaction });
@@ -97,7 +103,8 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const endMeasuring = measurePicture(pools.health, projector, clock);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
-  const projecting = { signal, projector, chain, freshness, endMeasuring };
+  const outlets = openOutlets({ databaseUrl: url, clock, log });
+  const projecting = { signal, projector, chain, freshness, endMeasuring, outlets };
   return {
     pools,
     clock,
@@ -159,7 +166,7 @@ function serviceOf(parts: Parts): Omit<SubgraphService, "definition" | "context"
       record.stop();
       parts.endMeasuring();
       await Promise.all([projector.stop(), chain.stop(), followed.follower.stop()]);
-      await pools.close();
+      await Promise.all([pools.close(), parts.outlets.close()]);
     },
   };
 }

@@ -23,6 +23,7 @@ export interface PublishedLine {
   readonly main_goal: string;
   readonly year: number;
   readonly oere: number;
+  readonly price_level_year: number;
   readonly payer: string;
   /** '' where it names none. */
   readonly account: string;
@@ -100,7 +101,8 @@ type StoredLine = PublishedLine & {
 async function resettle(manager: EntityManager, condition: string, values: unknown[]): Promise<void> {
   const lines = await rowsOf<StoredLine>(
     manager,
-    `SELECT DISTINCT ON (l.id) l.id, l.initiative, l.policy, l.committee, l.main_goal, l.year, l.oere, l.payer, l.account, l.declared, l.is_estimate, l.closed_as,
+    `SELECT DISTINCT ON (l.id) l.id, l.initiative, l.policy, l.committee, l.main_goal, l.year, l.oere, l.price_level_year, l.payer, l.account, l.declared, l.is_estimate,
+            l.closed_as,
             i.code, i.document, i.published_at AS published, nullif(i.off_record_at, 'infinity') AS off_record
      FROM budget_decision d JOIN initiative i ON i.committee = d.committee AND i.code = d.code
      JOIN budget_line l ON l.initiative = i.id AND l.year = d.year WHERE ${condition}`,

@@ -94,6 +94,14 @@ function initiativeRow(initiative: InitiativeContent, priorities: ReadonlyMap<st
   };
 }
 
-const lineRow = ({ year, oere, payer, account, financing: declared, estimate }: BudgetLineContent) => {
-  return { year, oere, payer, account: accountOf(account ?? ""), declared, is_estimate: estimate };
+const lineRow = ({ year, oere, priceLevelYear, payer, account, financing: declared, estimate }: BudgetLineContent) => {
+  return {
+    year,
+    oere,
+    price_level_year: priceLevelYear ?? year,
+    payer,
+    account: accountOf(account ?? ""),
+    declared,
+    is_estimate: estimate,
+  };
 };

@@ -1,6 +1,7 @@
 import { rowsOf } from "@hub/database";
 import type { EntityManager } from "typeorm";
 import { READ_TABLES } from "../context/picture-database.js";
+import { RETIRED_VIEWS, viewsAnew } from "./reporting-views.store.js";
 
 /** The schema in which the read tables are rebuilt. */
 export const NEXT = "picture_next";
@@ -39,8 +40,14 @@ export async function createNextTables(manager: EntityManager): Promise<NextTabl
 }
 
 /** Puts the next set in place of the current one. Call it in a transaction, and `dropUnusedSets` after that. */
-export const swapIn = (manager: EntityManager): Promise<void> =>
-  run(manager, [`ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`, `ALTER SCHEMA ${NEXT} RENAME TO ${READ_TABLES}`]);
+export async function swapIn(manager: EntityManager): Promise<void> {
+  const views = await viewsAnew(manager);
+  await run(manager, [
+    `ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`,
+    `ALTER SCHEMA ${NEXT} RENAME TO ${READ_TABLES}`,
+    ...views,
+  ]);
+}
 
 /**
  * Removes a retired set and an unfinished one. Not in the transaction of the switch: there it would wait for queries that read the
@@ -49,7 +56,7 @@ export const swapIn = (manager: EntityManager): Promise<void> =>
 export const dropUnusedSets = (manager: EntityManager): Promise<void> =>
   run(
     manager,
-    [NEXT, RETIRED].map((schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE`),
+    [NEXT, RETIRED_VIEWS, RETIRED].map((schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE`),
   );
 
 async function run(manager: EntityManager, statements: readonly string[]): Promise<void> {

@@ -55,9 +55,9 @@ const INITIATIVES = `
   FROM made`;
 
 const LINES = `
-  INSERT INTO picture.budget_line (id, initiative, policy, committee, main_goal, year, oere, payer, financing, settled, is_financed, is_estimate, declared,
+  INSERT INTO picture.budget_line (id, initiative, policy, committee, main_goal, year, oere, price_level_year, payer, financing, settled, is_financed, is_estimate, declared,
     closed_as, account, published_at)
-  SELECT md5('line ' || n || ' ' || year)::uuid, id, policy, committee, goal, year, (n % 5000 + 1) * 100000, committee, financing,
+  SELECT md5('line ' || n || ' ' || year)::uuid, id, policy, committee, goal, year, (n % 5000 + 1) * 100000, year, committee, financing,
     CASE financing WHEN 'UNFINANCED' THEN 0 ELSE 4 END, financing <> 'UNFINANCED', false, financing,
     CASE state WHEN 'COMPLETED' THEN 'LAPSED' END, '', published_at
   FROM made CROSS JOIN (VALUES (2012), (2013)) AS of (year)

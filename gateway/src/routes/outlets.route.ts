@@ -1,0 +1,125 @@
+import { partDispatcher } from "@hub/parts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import { request as ask, type Dispatcher } from "undici";
+import type { GatewayConfig } from "../config.js";
+import { OUTLETS, sendProblem } from "../http/problem.js";
+import { callerName } from "../operation/caller-name.js";
+
+const RETRY_AFTER_S = 5;
+/** The first rows of a large table are sorted before they come. */
+const FIRST_BYTES_MS = 300_000;
+
+/** What the picture is told of a request, and what the caller is told of its answer. */
+const ASKED = ["accept", "accept-encoding", "authorization", "if-none-match", "if-modified-since", "if-range", "range"];
+const ANSWERED = [
+  "accept-ranges",
+  "cache-control",
+  "content-disposition",
+  "content-encoding",
+  "content-length",
+  "content-range",
+  "content-type",
+  "etag",
+  "last-modified",
+  "link",
+  "odata-version",
+  "repr-digest",
+  "retry-after",
+  "vary",
+  "www-authenticate",
+  "x-as-of",
+  "x-cursor",
+  "x-positions",
+];
+
+/** Hands on what tools pull, as it comes: the gateway holds no more of a table than is on its way. */
+export function addOutletRoutes(app: FastifyInstance, config: GatewayConfig, log: Logger): void {
+  const { picture } = config.subgraphUrls;
+  if (picture === undefined) return;
+  const pulls = new Pulls(config.pulls);
+  for (const base of OUTLETS) {
+    for (const url of [base, `${base}/*`]) {
+      app.route({
+        method: ["GET", "HEAD", "POST"],
+        url,
+        handler: async (request, reply) => {
+          // OData asks for many things at once by POST, which is not answered.
+          if (request.method === "POST")
+            return sendProblem(reply.header("allow", "GET, HEAD"), 405, "Only GET and HEAD are answered here.");
+          const end = pulls.begin(callerName(request.ip));
+          if (!end) return sendBusy(reply, "There are too many pulls at once: ask again.");
+          reply.raw.once("close", end);
+          return handOn(request, reply, { picture, publicUrl: config.publicUrl, log });
+        },
+      });
+    }
+  }
+}
+
+interface Target {
+  readonly picture: string;
+  readonly publicUrl: string;
+  readonly log: Logger;
+}
+
+async function handOn(request: FastifyRequest, reply: FastifyReply, target: Target): Promise<FastifyReply> {
+  const gone = new AbortController();
+  reply.raw.once("close", () => reply.raw.writableFinished || gone.abort());
+  const answer = await askPicture(request, target, gone.signal).catch((error: unknown) => {
+    if (!gone.signal.aborted)
+      target.log.warn({ err: error, requestId: request.id }, "the picture did not answer a pull");
+    return undefined;
+  });
+  if (!answer) return sendBusy(reply, "The tables cannot be reached: ask again.");
+  for (const name of ANSWERED) {
+    const value = answer.headers[name];
+    if (value !== undefined) reply.header(name, value);
+  }
+  return reply.code(answer.statusCode).send(answer.body);
+}
+
+function askPicture(request: FastifyRequest, { picture, publicUrl }: Target, signal: AbortSignal) {
+  const headers: Record<string, string> = { "x-request-id": request.id, "x-hub-public-url": publicUrl };
+  for (const name of ASKED) {
+    const value = request.headers[name];
+    if (value !== undefined) headers[name] = String(value);
+  }
+  const dispatcher: Dispatcher | undefined = partDispatcher();
+  const method = request.method === "HEAD" ? "HEAD" : "GET";
+  const timeouts = { headersTimeout: FIRST_BYTES_MS, bodyTimeout: FIRST_BYTES_MS };
+  return ask(new URL(request.url, picture), {
+    method,
+    headers,
+    signal,
+    ...timeouts,
+    ...(dispatcher && { dispatcher }),
+  });
+}
+
+const sendBusy = (reply: FastifyReply, detail: string): FastifyReply =>
+  sendProblem(reply.header("retry-after", String(RETRY_AFTER_S)), 503, detail);
+
+/** Counts the pulls that are under way. */
+class Pulls {
+  #all = 0;
+  readonly #byCaller = new Map<string, number>();
+
+  constructor(private readonly most: GatewayConfig["pulls"]) {}
+
+  /** What ends it; undefined where there are too many. */
+  begin(caller: string): (() => void) | undefined {
+    const own = this.#byCaller.get(caller) ?? 0;
+    if (this.#all >= this.most.atOnce || own >= this.most.perAddress) return undefined;
+    this.#all += 1;
+    this.#byCaller.set(caller, own + 1);
+    return () => this.#end(caller);
+  }
+
+  #end(caller: string): void {
+    this.#all -= 1;
+    const left = (this.#byCaller.get(caller) ?? 1) - 1;
+    if (left === 0) this.#byCaller.delete(caller);
+    else this.#byCaller.set(caller, left);
+  }
+}

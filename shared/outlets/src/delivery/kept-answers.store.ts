@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+
+const PREFIX = "hub-tables-";
+
+/** An answer that is written to a file as a whole: how long it is, and its hash, are known before it is sent. */
+export interface KeptAnswer {
+  readonly size: number;
+  /** SHA-256 in base64. */
+  readonly digest: string;
+  read(range?: { start: number; end: number }): Readable;
+}
+
+/** It is larger than all that is kept together. */
+export class TooLargeToKeep extends Error {
+  override readonly name = "TooLargeToKeep";
+}
+
+/** Keeps answers that never change in files of a temporary folder; what was asked for longest ago goes first. */
+export class KeptAnswers {
+  readonly #folder: string;
+  readonly #kept = new Map<string, KeptAnswer & { file: string }>();
+  #bytes = 0;
+  #made = 0;
+
+  constructor(private readonly mostBytes: number) {
+    removeLeftOvers();
+    this.#folder = join(tmpdir(), `${PREFIX}${process.pid}-${Date.now().toString(36)}`);
+  }
+
+  find(key: string): KeptAnswer | undefined {
+    const found = this.#kept.get(key);
+    if (found) {
+      this.#kept.delete(key);
+      this.#kept.set(key, found);
+    }
+    return found;
+  }
+
+  /** Writes an answer to its end; throws TooLargeToKeep, or what its bytes throw. */
+  async keep(key: string, bytes: Readable): Promise<KeptAnswer> {
+    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+    this.#made += 1;
+    const file = join(this.#folder, String(this.#made));
+    const hash = createHash("sha256");
+    let size = 0;
+    const counted = new Transform({
+      transform: (chunk: Buffer, _, done) => {
+        size += chunk.length;
+        hash.update(chunk);
+        done(size > this.mostBytes ? new TooLargeToKeep() : null, chunk);
+      },
+    });
+    try {
+      await pipeline(bytes, counted, createWriteStream(file, { mode: 0o600 }));
+    } catch (error) {
+      await rm(file, { force: true });
+      throw error;
+    }
+    const kept = { file, size, digest: hash.digest("base64"), read: (range = {}) => createReadStream(file, range) };
+    this.#add(key, kept);
+    return kept;
+  }
+
+  /** Removes all of it. */
+  close(): void {
+    this.#kept.clear();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #add(key: string, kept: KeptAnswer & { file: string }): void {
+    this.#remove(key);
+    this.#kept.set(key, kept);
+    this.#bytes += kept.size;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= this.mostBytes) return;
+      this.#remove(oldest);
+    }
+  }
+
+  /** Who reads the file has it open, and reads it to its end. */
+  #remove(key: string): void {
+    const kept = this.#kept.get(key);
+    if (!kept) return;
+    this.#kept.delete(key);
+    this.#bytes -= kept.size;
+    rmSync(kept.file, { force: true });
+  }
+}
+
+/** What processes that are no more have left. */
+function removeLeftOvers(): void {
+  for (const name of readdirSync(tmpdir()).filter((each) => each.startsWith(PREFIX))) {
+    const process = Number(name.slice(PREFIX.length).split("-")[0]);
+    if (!isRunning(process)) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

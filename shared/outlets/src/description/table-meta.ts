@@ -1,0 +1,46 @@
+import { formats } from "../format/formats.js";
+import { PARAMETERS } from "../query/parameters.js";
+import type { Column, ColumnType } from "../table/column.js";
+import type { OutletTable } from "../table/outlet-table.js";
+
+const UNITS: Partial<Record<ColumnType, string>> = { oere: "øre", kroner: "DKK", year: "calendar year" };
+
+/** A column as data. */
+const columnMeta = ({ name, type, label, definition, empty, list, language }: Column) => ({
+  name,
+  type,
+  unit: UNITS[type] ?? null,
+  label,
+  definition,
+  empty: empty ?? null,
+  codeList: list ?? null,
+  language: language ?? null,
+});
+
+/** A table with its columns as data. */
+export const tableMeta = (table: OutletTable) => ({
+  name: table.name,
+  title: table.title,
+  definition: table.definition,
+  key: table.key,
+  sqlView: table.view,
+  formats: formats.map(({ suffix, mediaType }) => ({ suffix, mediaType, href: `/reports/v1/${table.name}.${suffix}` })),
+  parameters: parametersMeta(table),
+  columns: table.columns.map(columnMeta),
+});
+
+const parametersMeta = (table: OutletTable) =>
+  PARAMETERS.filter(({ isOf }) => isOf?.(table) ?? true).map(({ name, takes }) => ({ name, takes }));
+
+/** All tables, each with where it is. */
+export const indexMeta = (tables: readonly OutletTable[]) => ({
+  tables: tables.map(({ name, title, definition }) => ({
+    name,
+    title,
+    definition,
+    href: `/reports/v1/${name}`,
+    meta: `/reports/v1/${name}/meta`,
+    formats: formats.map(({ suffix }) => suffix),
+  })),
+  openApi: "/reports/v1/openapi.json",
+});

@@ -1,0 +1,2 @@
+export { type CodeName, codeNames } from "./code-names.js";
+export { addOutlets, type OutletOptions } from "./route/outlets.route.js";

@@ -1,0 +1,46 @@
+import { type Column, viewColumn } from "../table/column.js";
+import type { OutletTable } from "../table/outlet-table.js";
+import type { TableQuery } from "./parameters.js";
+
+/** A statement and its values. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The columns that an answer has, in the table's order or in that asked for. */
+export function columnsAsked(table: OutletTable, { columns, lang }: Pick<TableQuery, "columns" | "lang">): Column[] {
+  const inLanguage = table.columns.filter(({ language }) => !lang || !language || language === lang);
+  if (!columns) return inLanguage;
+  return columns.flatMap((name) => table.columns.find((column) => column.name === name) ?? []);
+}
+
+type Selection = Pick<TableQuery, "years" | "committees" | "vintages" | "limit">;
+
+/** The rows of a table that are asked for, in the order of their keys. */
+export function selectRows(table: OutletTable, columns: readonly Column[], asked: Selection): Statement {
+  const values: unknown[] = [];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const conditions = [
+    conditionOn(table, table.yearColumn, asked.years, (years) => `ANY(${place(years)}::integer[])`),
+    conditionOn(table, table.committeeColumn, asked.committees, (codes) => `ANY(${place(codes)}::text[])`),
+    conditionOn(table, table.vintageColumn, asked.vintages, (vintages) => `ANY(${place(vintages)}::integer[])`),
+  ].flatMap((condition) => condition ?? []);
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+  const limit = asked.limit === undefined ? "" : ` LIMIT ${place(asked.limit)}`;
+  const list = columns.map((column) => viewColumn(column)).join(", ");
+  return {
+    text: `SELECT ${list} FROM ${table.view}${where} ORDER BY ${viewColumn({ name: table.key })} COLLATE "C"${limit}`,
+    values,
+  };
+}
+
+function conditionOn<T>(
+  table: OutletTable,
+  name: string | undefined,
+  values: readonly T[],
+  among: (values: readonly T[]) => string,
+): string | undefined {
+  const column = table.columns.find((each) => each.name === name);
+  return column && values.length > 0 ? `${viewColumn(column)} = ${among(values)}` : undefined;
+}

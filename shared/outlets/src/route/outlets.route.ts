@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { KeptAnswers } from "../delivery/kept-answers.store.js";
+import type { OutletSource } from "../delivery/table-request.js";
+import { csvwOf } from "../description/csvw.js";
+import { openApiOf } from "../description/open-api.js";
+import { indexMeta, tableMeta } from "../description/table-meta.js";
+import { readParameters } from "../query/parameters.js";
+import { PROBLEM_TYPE, Problem } from "../query/problem.js";
+import { outletTables } from "../table/catalogue.js";
+import { problemOf } from "./failure.js";
+import { readAddress, tableNamed } from "./table-address.js";
+import { sendTable } from "./table-answer.js";
+
+const BASE = "/reports/v1";
+
+export interface OutletOptions extends OutletSource {
+  /** Of answers that never change, in files. */
+  readonly keptBytes: number;
+  /** Tells of what went wrong inside, with the request's id. */
+  readonly onFailure: (error: unknown, requestId: string) => void;
+}
+
+/** Serves the tables below `/reports/v1/`. */
+export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
+  const kept = new KeptAnswers(options.keptBytes);
+  app.addHook("onClose", () => kept.close());
+  app.register(async (outlets) => {
+    outlets.setErrorHandler((error, request, reply) => {
+      const problem = problemOf(error);
+      if (problem.status >= 500) options.onFailure(error, request.id);
+      return sendProblem(reply, problem);
+    });
+    for (const path of [BASE, `${BASE}/`])
+      outlets.get(path, async (_, reply) => sendData(reply, indexMeta(outletTables)));
+    outlets.get(`${BASE}/openapi.json`, async (request, reply) =>
+      sendData(reply, openApiOf(outletTables, originOf(request))),
+    );
+    outlets.get<{ Params: { table: string } }>(`${BASE}/:table/meta`, async ({ params }, reply) =>
+      sendData(reply, tableMeta(tableNamed(params.table))),
+    );
+    outlets.get<{ Params: { file: string } }>(`${BASE}/:file`, async (request, reply) => {
+      const { table, format } = readAddress(request.params.file, request.headers.accept);
+      const address = `${originOf(request)}${request.url}`;
+      if (!format) return sendData(reply, csvwOf(table, table.columns, `${table.name}.csv`), "application/csvm+json");
+      const asked = new URL(request.url, "http://localhost").searchParams;
+      const exchange = { request, reply, options: { ...options, kept } };
+      return sendTable(exchange, { table, format, query: readParameters(table, asked), address });
+    });
+  });
+}
+
+/** The gateway's own address, where the request came by it. */
+const originOf = ({ headers, host, protocol }: FastifyRequest): string =>
+  typeof headers["x-hub-public-url"] === "string" ? headers["x-hub-public-url"] : `${protocol}://${host}`;
+
+/** Nothing that was said of the table holds for the problem. */
+function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  for (const name of Object.keys(reply.getHeaders())) if (!name.startsWith("access-control-")) reply.removeHeader(name);
+  if (problem.retryAfterS !== undefined) reply.header("retry-after", String(problem.retryAfterS));
+  return reply.code(problem.status).header("cache-control", "no-store").type(PROBLEM_TYPE).send(problem.body);
+}
+
+const sendData = (reply: FastifyReply, data: unknown, type = "application/json"): FastifyReply =>
+  reply.header("cache-control", "no-cache").type(`${type}; charset=utf-8`).send(JSON.stringify(data));

@@ -1,0 +1,40 @@
+import type { BilingualText } from "@hub/rules";
+import type { Column } from "./column.js";
+
+/** A table that tools pull: everything about it follows from this. */
+export interface OutletTable {
+  /** In its address: `budget-lines`. */
+  readonly name: string;
+  /** The view that it is read from: `reporting.budget_lines`. */
+  readonly view: string;
+  readonly title: BilingualText;
+  /** What one row of it is. */
+  readonly definition: BilingualText;
+  /** The column that names a row for good, whatever becomes of it. */
+  readonly key: string;
+  /** The column that `year` selects by; undefined: it has none. */
+  readonly yearColumn?: string | undefined;
+  /** The column that `committee` selects by; undefined: it has none. */
+  readonly committeeColumn?: string | undefined;
+  /** The column that `vintage` selects by; undefined: it has none. */
+  readonly vintageColumn?: string | undefined;
+  readonly columns: readonly Column[];
+}
+
+/** A table without what follows from its name and columns. */
+type Definition = Omit<OutletTable, "view" | "key" | "yearColumn" | "committeeColumn" | "vintageColumn">;
+
+export function outletTable(definition: Definition): OutletTable {
+  const { name, columns } = definition;
+  const known = (column: string) => (columns.some((each) => each.name === column) ? column : undefined);
+  const [first] = columns;
+  if (first?.name !== "rowKey") throw new Error(`The first column of ${name} is its key.`);
+  return {
+    ...definition,
+    view: `reporting.${name.replaceAll("-", "_")}`,
+    key: first.name,
+    yearColumn: known("year"),
+    committeeColumn: known("committeeCode"),
+    vintageColumn: known("vintage"),
+  };
+}

@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { get } from "node:http";
+import { gunzipSync } from "node:zlib";
+import { OffsetClock } from "@hub/clock";
+import { rowsOf } from "@hub/database";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
+import { aPlan } from "../testing/picture.testkit.js";
+import { type PulledRow, PulledTables } from "../testing/pulled-tables.testkit.js";
+
+const picture = sharedLivingPicture("2012-06-01");
+let tables: PulledTables;
+const clock = new OffsetClock();
+
+beforeAll(async () => {
+  await picture.committee("children", "BUU", { publish: aPlan("BUU", 4, 100_050), at: on("2012-02-01") });
+  tables = await PulledTables.open(picture.database, clock);
+});
+afterAll(() => tables?.close());
+
+const THEN = "asOf=2012-02-10T12:00:00Z";
+const bytesOf = async (answer: Response) => Buffer.from(await answer.arrayBuffer());
+const digestOf = (bytes: Buffer) => `sha-256=:${createHash("sha256").update(bytes).digest("base64")}:`;
+
+test("a pinned address answers the same bytes, and tells their hash and length, also after later publications", async () => {
+  for (const file of ["budget-lines.csv", "budget-lines.xlsx", "budget-lines.parquet", "picture-cells.json"]) {
+    const first = await tables.pull(`${file}?${THEN}`, { headers: { "accept-encoding": "identity" } });
+    const bytes = await bytesOf(first);
+    expect(first.headers.get("repr-digest")).toBe(digestOf(bytes));
+    expect(first.headers.get("content-length")).toBe(String(bytes.length));
+    expect(first.headers.get("cache-control")).toContain("immutable");
+    await picture.committee("culture", "KFU", { publish: aPlan("KFU", 2, 700), at: on("2012-03-01") });
+    const again = await tables.pull(`${file}?${THEN}`, { headers: { "accept-encoding": "identity" } });
+    expect(await bytesOf(again)).toEqual(bytes);
+    expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
+  }
+});
+
+test("a part of a pinned answer can be asked for, and a HEAD has what its GET has", async () => {
+  const whole = await bytesOf(
+    await tables.pull(`budget-lines.csv?${THEN}`, { headers: { "accept-encoding": "identity" } }),
+  );
+  const part = await tables.pull(`budget-lines.csv?${THEN}`, {
+    headers: { range: "bytes=10-29", "accept-encoding": "identity" },
+  });
+  expect([part.status, part.headers.get("content-range")]).toEqual([206, `bytes 10-29/${whole.length}`]);
+  expect(await bytesOf(part)).toEqual(whole.subarray(10, 30));
+  const past = await tables.pull(`budget-lines.csv?${THEN}`, {
+    headers: { range: "bytes=9999999-", "accept-encoding": "identity" },
+  });
+  expect(past.status).toBe(416);
+  const head = await tables.pull(`budget-lines.csv?${THEN}`, {
+    method: "HEAD",
+    headers: { "accept-encoding": "identity" },
+  });
+  expect([head.status, head.headers.get("content-length")]).toEqual([200, String(whole.length)]);
+  expect(head.headers.get("repr-digest")).toBe(digestOf(whole));
+});
+
+test("a live answer is not sent again while nothing has changed, and is once something has", async () => {
+  const first = await tables.pull("budget-lines.json");
+  const rows = (await first.json()) as PulledRow[];
+  expect(first.headers.get("cache-control")).toBe("no-cache");
+  const tag = first.headers.get("etag") ?? "";
+  const same = await tables.pull("budget-lines.json", { headers: { "if-none-match": tag } });
+  expect([same.status, await same.text()]).toEqual([304, ""]);
+  await picture.committee("culture", "KFU", { publish: aPlan("KFU", 5, 700), at: on("2012-04-01") });
+  const fresh = await tables.pull("budget-lines.json", { headers: { "if-none-match": tag } });
+  expect(fresh.status).toBe(200);
+  expect(((await fresh.json()) as PulledRow[]).length).toBeGreaterThan(rows.length);
+});
+
+test("an answer is compressed for whoever takes it", async () => {
+  const asked = get(`${tables.address}/reports/v1/code-lists.csv`, { headers: { "accept-encoding": "gzip" } });
+  const [answer] = await once(asked, "response");
+  expect(answer.headers["content-encoding"]).toBe("gzip");
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  expect(gunzipSync(Buffer.concat(chunks)).toString()).toBe(await (await tables.pull("code-lists.csv")).text());
+});
+
+test("what fails in the middle breaks the connection, so that nobody takes a part for the whole", async () => {
+  // A connection that is ended in the middle of a table.
+  await picture.database.damage(
+    "CREATE FUNCTION hub.fails_late(place bigint) RETURNS bigint LANGUAGE plpgsql AS 'BEGIN IF place > 900 THEN RAISE EXCEPTION ''late''; END IF; RETURN place; END'",
+    "ALTER VIEW reporting.initiative_goals RENAME TO initiative_goals_whole",
+    `CREATE VIEW reporting.initiative_goals AS SELECT 'row ' || to_char(hub.fails_late(n), 'FM0000') AS row_key, v.initiative_id, v.initiative_code, v.committee_code, v.committee_da, v.committee_en,
+       v.policy_code, v.goal_code, v.goal_da, v.goal_en, v.area_code, v.area_da, v.area_en, v.place, v.is_main_goal, v.published_on, v.published_at
+     FROM generate_series(1, 1000) AS n CROSS JOIN LATERAL (SELECT * FROM reporting.initiative_goals_whole WHERE n > 0 LIMIT 1) v ORDER BY n`,
+    "GRANT SELECT ON reporting.initiative_goals TO PUBLIC",
+  );
+  try {
+    const answer = await tables.pull("initiative-goals.csv");
+    expect([200, 500]).toContain(answer.status);
+    if (answer.status === 200) await expect(answer.text()).rejects.toThrow();
+  } finally {
+    await picture.database.damage(
+      "DROP VIEW reporting.initiative_goals",
+      "ALTER VIEW reporting.initiative_goals_whole RENAME TO initiative_goals",
+    );
+  }
+});
+
+test("whoever leaves ends the statement", async () => {
+  await picture.database.damage(
+    "ALTER VIEW reporting.code_lists RENAME TO code_lists_whole",
+    "CREATE VIEW reporting.code_lists AS SELECT w.* FROM reporting.code_lists_whole w, pg_sleep(60)",
+    "GRANT SELECT ON reporting.code_lists TO PUBLIC",
+  );
+  const sleeping = async () => {
+    const rows = await rowsOf(
+      picture.database.dataSource,
+      "SELECT FROM pg_stat_activity WHERE application_name = 'hub picture outlets' AND query LIKE '%code_lists%' AND state = 'active' AND datname = current_database()",
+      [],
+    );
+    return rows.length;
+  };
+  const until = async (count: number) => {
+    const deadline = Date.now() + 20_000;
+    while ((await sleeping()) !== count && Date.now() < deadline)
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(await sleeping()).toBe(count);
+  };
+  try {
+    const leaving = new AbortController();
+    const pulled = tables.pull("code-lists.csv", { signal: leaving.signal });
+    await until(1);
+    leaving.abort();
+    await expect(pulled).rejects.toThrow();
+    await until(0);
+  } finally {
+    await picture.database.damage(
+      "DROP VIEW reporting.code_lists",
+      "ALTER VIEW reporting.code_lists_whole RENAME TO code_lists",
+    );
+  }
+});
+
+/** What a copy of a table is after changes. */
+function folded(copy: readonly PulledRow[], changes: readonly PulledRow[]): PulledRow[] {
+  const rows = new Map(copy.map((row) => [row.rowKey, row]));
+  for (const { op, ...row } of changes) {
+    if (op === "delete") rows.delete(row.rowKey as string);
+    else rows.set(row.rowKey as string, row);
+  }
+  return [...rows.values()].sort((one, other) => (String(one.rowKey) < String(other.rowKey) ? -1 : 1));
+}
+
+test("changes since a pull, folded into it, are the whole table", async () => {
+  const names = [
+    "initiatives",
+    "initiative-goals",
+    "budget-lines",
+    "financing-overview",
+    "picture-cells",
+    "code-lists",
+  ];
+  const copies = new Map<string, { rows: PulledRow[]; cursor: string }>();
+  const pull = async (name: string, since?: string) => {
+    const answer = await tables.pull(`${name}.json${since === undefined ? "" : `?since=${since}`}`);
+    expect(answer.status).toBe(200);
+    return { rows: (await answer.json()) as PulledRow[], cursor: answer.headers.get("x-cursor") ?? "" };
+  };
+  for (const name of names) copies.set(name, await pull(name));
+  const steps = [
+    () => picture.committee("culture", "KFU", { publish: aPlan("KFU", 1, 900, "UNFINANCED"), at: on("2012-05-01") }),
+    () => picture.committee("children", "BUU", { state: 2012, spentOere: 50, at: on("2012-05-02") }),
+    () => picture.committee("children", "BUU", { withdraw: 0, at: on("2012-05-03") }),
+  ];
+  for (const step of steps) {
+    await step();
+    for (const [name, copy] of copies) {
+      const changes = await pull(name, copy.cursor);
+      const whole = await pull(name);
+      const rows = folded(copy.rows, changes.rows);
+      expect([name, rows]).toEqual([name, folded(whole.rows, [])]);
+      copies.set(name, { rows, cursor: changes.cursor });
+    }
+  }
+  const { cursor = "" } = copies.get("initiatives") ?? {};
+  expect((await tables.pull(`budget-lines.json?since=${cursor}`)).status).toBe(400);
+  expect((await tables.pull("budget-lines.json?since=abc")).status).toBe(400);
+});

@@ -1,0 +1,48 @@
+import type { Clock } from "@hub/clock";
+import { addOutlets } from "@hub/outlets";
+import { codeListVersion } from "@hub/rules";
+import type { FastifyInstance } from "fastify";
+import pg from "pg";
+import type { Logger } from "pino";
+
+/** Pulls that are under way at once: each holds a connection until its last row is sent. */
+const CONNECTIONS = 4;
+const CONNECT_TIMEOUT_MS = 5_000;
+const TIMEOUT_MS = 600_000;
+const KEPT_BYTES = 512 * 1024 * 1024;
+const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
+
+export interface OutletsSettings {
+  /** Of a login that may read the views of reporting tools. */
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+}
+
+/** What reporting tools pull, with connections of its own, which are opened once somebody pulls. */
+export interface Outlets {
+  addRoutes(app: FastifyInstance): void;
+  close(): Promise<void>;
+}
+
+export function openOutlets({ databaseUrl, clock, log }: OutletsSettings): Outlets {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: "hub picture outlets",
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+  });
+  // The pool replaces an idle connection that is lost.
+  pool.on("error", () => undefined);
+  const source = { pool, now: () => clock.now(), licence: LICENCE, edition: codeListVersion, timeoutMs: TIMEOUT_MS };
+  return {
+    addRoutes: (app) =>
+      addOutlets(app, {
+        ...source,
+        keptBytes: KEPT_BYTES,
+        onFailure: (error, requestId) => log.warn({ err: error, requestId }, "a table was not sent"),
+      }),
+    close: () => pool.end(),
+  };
+}
