@@ -1,2 +1,3 @@
 export { type CodeName, codeNames } from "./code-names.js";
 export { addOutlets, type OutletOptions } from "./route/outlets.route.js";
+export { outletTables } from "./table/catalogue.js";

@@ -38,13 +38,18 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
     outlets.get<{ Params: { table: string } }>(`${BASE}/:table/meta`, async ({ params }, reply) =>
       sendData(reply, tableMeta(tableNamed(params.table))),
     );
-    outlets.get<{ Params: { file: string } }>(`${BASE}/:file`, async (request, reply) => {
-      const { table, format } = readAddress(request.params.file, request.headers.accept);
-      const address = `${originOf(request)}${request.url}`;
-      if (!format) return sendData(reply, csvwOf(table, table.columns, `${table.name}.csv`), "application/csvm+json");
-      const asked = new URL(request.url, "http://localhost").searchParams;
-      const exchange = { request, reply, options: { ...options, kept } };
-      return sendTable(exchange, { table, format, query: readParameters(table, asked), address });
+    outlets.route<{ Params: { file: string } }>({
+      // Fastify's own HEAD would tell a length of nothing.
+      method: ["GET", "HEAD"],
+      url: `${BASE}/:file`,
+      handler: async (request, reply) => {
+        const { table, format } = readAddress(request.params.file, request.headers.accept);
+        const address = `${originOf(request)}${request.url}`;
+        if (!format) return sendData(reply, csvwOf(table, table.columns, `${table.name}.csv`), "application/csvm+json");
+        const asked = new URL(request.url, "http://localhost").searchParams;
+        const exchange = { request, reply, options: { ...options, kept } };
+        return sendTable(exchange, { table, format, query: readParameters(table, asked), address });
+      },
     });
   });
 }

@@ -1,14 +1,27 @@
+import { indicators, observations } from "./barometer-tables.js";
+import { callLetters, changes, decisions, questionsAnswers, remarks } from "./cycle-tables.js";
 import type { OutletTable } from "./outlet-table.js";
 import { codeLists, pictureCells } from "./picture-tables.js";
 import { budgetLines, financingOverview, initiativeGoals, initiatives } from "./plan-tables.js";
+import { commitments, initiativeStatus, statementAnswers } from "./statement-tables.js";
 
 /** All tables that tools pull, in the order in which the index lists them. */
 export const outletTables: readonly OutletTable[] = [
   initiatives,
   initiativeGoals,
   budgetLines,
+  commitments,
+  statementAnswers,
+  initiativeStatus,
+  questionsAnswers,
+  decisions,
   financingOverview,
   pictureCells,
+  observations,
+  indicators,
+  callLetters,
+  remarks,
+  changes,
   codeLists,
 ];
 

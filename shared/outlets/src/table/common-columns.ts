@@ -7,17 +7,19 @@ export const rowKey: Column = column("rowKey", "text", {
     "Navngiver rækken for altid; to udtræk sammenlignes på den. | Names the row for good; two pulls are compared by it.",
 });
 
+export const initiativeCode: Column = column("initiativeCode", "text", {
+  label: "Indsatskode | Initiative code",
+  definition:
+    "Udvalgets egen kode, som indsatsen beholder i alle revisioner. | The committee's own code, which the initiative keeps in all revisions.",
+});
+
 export const initiative: readonly Column[] = [
   column("initiativeId", "id", {
     label: "Indsatsens id | Initiative id",
     definition:
       "Indsatsen i den handleplan, der er gældende; en ny revision giver et nyt id. | The initiative in the plan in force; a new revision gives a new id.",
   }),
-  column("initiativeCode", "text", {
-    label: "Indsatskode | Initiative code",
-    definition:
-      "Udvalgets egen kode, som indsatsen beholder i alle revisioner. | The committee's own code, which the initiative keeps in all revisions.",
-  }),
+  initiativeCode,
 ];
 
 export const initiativeTitle: Column = {
@@ -78,3 +80,9 @@ export const publication: readonly Column[] = [
     definition: "Øjeblikket, i UTC. | The instant, in UTC.",
   }),
 ];
+
+export const goal: readonly Column[] = named("goal", {
+  label: "Mål | Goal",
+  definition: "Målet. | The goal.",
+  list: "GOAL",
+});

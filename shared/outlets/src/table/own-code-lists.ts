@@ -86,6 +86,18 @@ export const ownCodes: readonly OwnCode[] = [
     "Betydning ikke oplyst | Meaning not told",
     "Koden har kun et navn. | The code has a name alone.",
   ),
+  own(
+    "ROW_STATUS",
+    "NOT_ANSWERED",
+    "Ikke besvaret | Not answered",
+    "Ejeren har ikke svaret. | The owner has not replied.",
+  ),
+  own(
+    "ROW_STATUS",
+    "DOES_NOT_COUNT",
+    "Tæller ikke | Does not count",
+    "Redegørelsen tæller ikke som leveret. | The statement does not count as delivered.",
+  ),
   own("ROW_STATUS", "NOT_DUE", "Ikke forfalden | Not due", "Fristen er ikke nået. | The due date is not reached."),
   own("ROW_STATUS", "EXEMPT", "Fritaget | Exempt", "Udvalget er fritaget. | The committee is exempt."),
   own(

@@ -1,5 +1,5 @@
 import { both, column, money, named, texts } from "./column.js";
-import { area, committee, planId, policyCode, rowKey, status, year } from "./common-columns.js";
+import { area, committee, goal, planId, policyCode, rowKey, status, year } from "./common-columns.js";
 import { outletTable } from "./outlet-table.js";
 import { sumsOfLines } from "./plan-tables.js";
 
@@ -20,7 +20,7 @@ export const pictureCells = outletTable({
       label: "Offentliggør her | Publishes here",
       definition: "Om udvalget offentliggør i knudepunktet. | Whether the committee publishes in the hub.",
     }),
-    ...named("goal", { label: "Mål | Goal", definition: "Målet. | The goal.", list: "GOAL" }),
+    ...goal,
     ...area,
     ...named("state", {
       label: "Udvalgets svar | The committee's answer",

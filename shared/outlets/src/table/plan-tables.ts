@@ -2,6 +2,7 @@ import { both, column, money, named, texts } from "./column.js";
 import {
   area,
   committee,
+  goal,
   initiative,
   initiativeTitle,
   mainGoal,
@@ -115,7 +116,7 @@ export const initiativeGoals = outletTable({
     ...initiative,
     ...committee,
     policyCode,
-    ...named("goal", { label: "Mål | Goal", definition: "Målet. | The goal.", list: "GOAL" }),
+    ...goal,
     ...area,
     column("place", "integer", {
       label: "Plads | Place",

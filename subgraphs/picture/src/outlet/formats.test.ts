@@ -1,3 +1,4 @@
+import { outletTables } from "@hub/outlets";
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parseCsv } from "hucre/csv";
@@ -41,7 +42,18 @@ afterAll(async () => {
   await cluster?.stop();
 });
 
-const NAMES = ["initiatives", "initiative-goals", "budget-lines", "financing-overview", "picture-cells", "code-lists"];
+/** Those that have rows in this picture. */
+const FULL = [
+  "initiatives",
+  "initiative-goals",
+  "budget-lines",
+  "commitments",
+  "financing-overview",
+  "picture-cells",
+  "changes",
+  "code-lists",
+];
+const NAMES = outletTables.map(({ name }) => name);
 const bytesOf = async (path: string) => new Uint8Array(await (await tables.pull(path)).arrayBuffer());
 const textOf = async (path: string) => Buffer.from(await bytesOf(path)).toString("utf8");
 
@@ -65,8 +77,8 @@ const objectsOf = ([header = [], ...rows]: unknown[][]) =>
 
 test.each(NAMES)("every format of %s holds the same rows", async (name) => {
   const rows = (await tables.rows(`${name}.json`)) as PulledRow[];
-  expect(rows.length).toBeGreaterThan(0);
-  const lines = (await textOf(`${name}.ndjson`)).trim().split("\n");
+  expect(rows.length > 0 || !FULL.includes(name)).toBe(true);
+  const lines = (await textOf(`${name}.ndjson`)).split("\n").slice(0, -1);
   expect(lines.map((line) => JSON.parse(line))).toEqual(rows);
   const numbers = new Set(
     Object.entries(rows[0] ?? {}).flatMap(([key, value]) => (typeof value === "number" ? key : [])),
