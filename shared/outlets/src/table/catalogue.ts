@@ -1,5 +1,5 @@
 import { indicators, observations } from "./barometer-tables.js";
-import { callLetters, changes, decisions, questionsAnswers, remarks } from "./cycle-tables.js";
+import { callLetters, changes, decisions, deliveries, questionsAnswers, remarks } from "./cycle-tables.js";
 import type { OutletTable } from "./outlet-table.js";
 import { codeLists, pictureCells } from "./picture-tables.js";
 import { budgetLines, financingOverview, initiativeGoals, initiatives } from "./plan-tables.js";
@@ -14,6 +14,7 @@ export const outletTables: readonly OutletTable[] = [
   statementAnswers,
   initiativeStatus,
   questionsAnswers,
+  deliveries,
   decisions,
   financingOverview,
   pictureCells,

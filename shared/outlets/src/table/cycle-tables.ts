@@ -1,5 +1,5 @@
 import { both, column, money, named, texts } from "./column.js";
-import { committee, goal, initiativeCode, rowKey, status, year } from "./common-columns.js";
+import { committee, goal, initiativeCode, policyCode, rowKey, status, year } from "./common-columns.js";
 import { outletTable } from "./outlet-table.js";
 
 const cycleYear = { ...year, definition: both("Årshjulets år. | The year of the cycle.") };
@@ -74,6 +74,56 @@ export const questionsAnswers = outletTable({
     status,
     id("statementId", "Redegørelsens id | Statement id", "Den, der svarer. | The one that answers.", "Ingen | None"),
     instant("answeredAt", "Besvaret | Answered at", NOT_YET),
+  ],
+});
+
+const NOT_DELIVERED = "Se status | See the status";
+
+export const deliveries = outletTable({
+  name: "deliveries",
+  title: both("Leverancer | Deliveries"),
+  definition: both(
+    "En række for hvert år, hver leverance og hvert udvalg, der skylder den. | A row for each year, each delivery and each committee that owes it.",
+  ),
+  columns: [
+    rowKey,
+    cycleYear,
+    ...named("slot", {
+      label: "Leverance | Delivery",
+      definition: "Handleplan eller redegørelse. | Action plan or statement.",
+      list: "SlotKind",
+    }),
+    ...committee,
+    column("committeePublishes", "boolean", {
+      label: "Offentliggør her | Publishes here",
+      definition: "Om udvalget offentliggør i knudepunktet. | Whether the committee publishes in the hub.",
+    }),
+    { ...policyCode, definition: both("Årets politik. | The year's policy.") },
+    ...named("timeliness", {
+      label: "Rettidighed | Timeliness",
+      definition: "Hvordan leverancen står. | How the delivery stands.",
+      list: "Timeliness",
+    }),
+    { ...number("daysLate", "Dage for sent | Days late", "Fra 1. | From 1."), empty: both("Ikke for sent | Not late") },
+    day("dueOn", "Frist | Due on"),
+    { ...day("extendedDueOn", "Forlænget frist | Extended due date"), empty: both("Ikke forlænget | Not extended") },
+    instant("dueAt", "For sent fra | Late from"),
+    instant("extendedDueAt", "Forlænget, for sent fra | Extended, late from", "Ikke forlænget | Not extended"),
+    column("isExempt", "boolean", {
+      label: "Fritaget | Exempt",
+      definition: "Om udvalget er fritaget. | Whether the committee is exempt.",
+    }),
+    id(
+      "documentId",
+      "Leveret dokument | Delivered document",
+      "Den første revision, der tæller. | The first revision that counts.",
+      NOT_DELIVERED,
+    ),
+    id("inForceId", "Gældende dokument | Document in force", "Revisionen. | The revision.", "Ingen | None"),
+    { ...day("firstPublishedOn", "Leveret den | Delivered on"), empty: both(NOT_DELIVERED) },
+    instant("firstPublishedAt", "Leveret | Delivered at", NOT_DELIVERED),
+    instant("closedAt", "Årshjulet lukket | Cycle closed at", NOT_YET),
+    status,
   ],
 });
 
