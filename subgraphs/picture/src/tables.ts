@@ -26,6 +26,15 @@ export interface Tables {
     previous_entry_hash: string | null;
     entry_hash: string;
   };
+  "hub.code_name": {
+    list: string;
+    code: string;
+    place: number;
+    label_da: string;
+    label_en: string;
+    definition_da: string | null;
+    definition_en: string | null;
+  };
   "hub.field_usage": {
     id: string;
     day: string;
@@ -102,6 +111,7 @@ export interface Tables {
     decision: string | null;
     closed_as: string | null;
     account: string;
+    price_level_year: number;
   };
   "picture.cell": {
     document: string;
