@@ -263,13 +263,17 @@ describe("headers", () => {
     expect(request?.query).toContain("query Named__picture__0");
   });
 
-  test("every answer has security headers, and no cache or other site's page may keep it", async () => {
-    for (const answer of [await get("{ freshness }"), await fetch(`${hub.url}/nowhere`), await post("{")]) {
+  test("every answer has security headers, and no other site's page may read it", async () => {
+    const question = await get("{ freshness }");
+    // Caches have to ask each time whether it is still so.
+    expect(question.headers.get("cache-control")).toBe("no-cache");
+    const others = [await fetch(`${hub.url}/nowhere`), await post("{"), await post("{ freshness }")];
+    for (const answer of others) expect(answer.headers.get("cache-control")).toBe("no-store");
+    for (const answer of [question, ...others]) {
       expect(Object.fromEntries(answer.headers)).toMatchObject({
         "x-content-type-options": "nosniff",
         "x-frame-options": "DENY",
         "referrer-policy": "no-referrer",
-        "cache-control": "no-store",
         "content-security-policy": expect.stringContaining("frame-ancestors 'none'"),
       });
       expect(answer.headers.get("access-control-allow-origin")).toBeNull();

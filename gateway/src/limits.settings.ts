@@ -47,6 +47,8 @@ export interface AnswersConfig {
   together: number;
   /** How long a client may take to read its answer. */
   readingMs: number;
+  /** How many bytes of answers are kept to be sent again; 0: none. */
+  kept: number;
 }
 
 export interface DocumentsConfig {
@@ -101,6 +103,7 @@ export const limitsEnvironment = {
   HUB_ANSWER_TIMEOUT_MS: number().default(30_000),
   HUB_PULLS: number().default(12),
   HUB_PULLS_PER_ADDRESS: number().default(6),
+  HUB_KEPT_ANSWERS_BYTES: number(0).default(32 * 1024 * 1024),
   HUB_TRUSTED_PROXIES: list,
   HUB_CORS_ORIGINS: origins,
   HUB_TRUSTED_DOCUMENTS: z.string().optional(),
@@ -130,6 +133,7 @@ export function limitsConfigOf(env: LimitsEnvironment, defaults: DefaultSettings
       perAnswer: env.HUB_MAX_ANSWER_BYTES ?? defaults.answers.perAnswer,
       together: env.HUB_MAX_ANSWERS_BYTES ?? defaults.answers.together,
       readingMs: env.HUB_ANSWER_TIMEOUT_MS,
+      kept: env.HUB_KEPT_ANSWERS_BYTES,
     },
     trustedProxies: env.HUB_TRUSTED_PROXIES,
     corsOrigins: env.HUB_CORS_ORIGINS,

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
+import type { RecordVersion } from "@hub/clock";
+import { printRecord, RECORD_FEED, RECORD_HEADER } from "@hub/parts";
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
 
 export interface ReceivedRequest {
@@ -36,7 +38,11 @@ export class TestSubgraph {
   isReady = true;
   /** Whether it tells of an answer without errors that it is whole, as the hub's own subgraphs do. */
   tellsWhole = false;
-  /** How often it was asked for its health. */
+  /** The record that it tells of, as the hub's own subgraphs do. */
+  record: RecordVersion | undefined;
+  /** For how long its answers hold, where they depend on the clock. */
+  holdsMs: number | undefined;
+  readonly #feeds = new Set<ServerResponse>();
   /** How often its health was asked for. */
   healthChecks = 0;
   /** Whether it has a /health/ready, as the hub's own subgraphs do. */
@@ -82,22 +88,33 @@ export class TestSubgraph {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Ends the connections by which it tells of its record. */
+  breakFeeds(): void {
+    for (const feed of this.#feeds) feed.destroy();
+  }
+
   async stop(): Promise<void> {
     this.#server.closeAllConnections();
     await new Promise((resolve) => this.#server.close(resolve));
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const isHealth = request.url === "/health/ready" || request.url === "/health/degraded";
-    if (isHealth) this.healthChecks += 1;
-    if (isHealth && !this.hasHealth) {
+    if (request.url === RECORD_FEED) this.#feed(response);
+    else if (/^\/health\/(ready|degraded)$/.test(request.url ?? "")) this.#tellHealth(response);
+    else await this.#answerQuestion(request, response);
+  }
+
+  #tellHealth(response: ServerResponse): void {
+    this.healthChecks += 1;
+    if (!this.hasHealth) {
       response.writeHead(404).end("Not found");
       return;
     }
-    if (isHealth) {
-      response.writeHead(this.isReady ? 200 : 503).end(JSON.stringify({ status: this.isReady ? "ready" : "starting" }));
-      return;
-    }
+    response.writeHead(this.isReady ? 200 : 503).end(JSON.stringify({ status: this.isReady ? "ready" : "starting" }));
+  }
+
+  async #answerQuestion(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const madeAt = this.record?.settled;
     const { query, variables } = JSON.parse(await textOf(request)) as ReceivedRequest;
     const received: ReceivedRequest = { query, variables, headers: request.headers, end: undefined };
     this.requests.push(received);
@@ -115,7 +132,31 @@ export class TestSubgraph {
       variableValues: variables,
       contextValue: { authorization: request.headers.authorization },
     });
+    const isKept = !result.errors && query.trimStart().startsWith("{");
+    this.#tellRecord(response, isKept ? madeAt : undefined);
     this.#answer(result, response);
+  }
+
+  #tellRecord(response: ServerResponse, madeAt: number | undefined): void {
+    if (!this.record) return;
+    const { process, number: now } = this.record;
+    response.setHeader(RECORD_HEADER, printRecord({ process, now, madeAt, holdsMs: this.holdsMs }));
+  }
+
+  #feed(response: ServerResponse): void {
+    const { record } = this;
+    if (!record) {
+      response.writeHead(404).end();
+      return;
+    }
+    const tell = () => void response.write(`${printRecord({ process: record.process, now: record.number })}\n`);
+    const end = record.onRaised(tell);
+    this.#feeds.add(response);
+    response.once("close", () => {
+      end();
+      this.#feeds.delete(response);
+    });
+    tell();
   }
 
   #answer(result: ExecutionResult, response: ServerResponse): void {

@@ -7,6 +7,7 @@ import { createErrorMask } from "../answer/error-mask.js";
 import type { GatewayConfig } from "../config.js";
 import { federatedExecutor } from "../execution/federated-executor.js";
 import type { PlanInTurn } from "../execution/planned-answer.js";
+import { KeptAnswers } from "../kept/kept-answers.js";
 import type { Clock } from "../operation/clock.js";
 import type { GatewayContext } from "../operation/operation.context.js";
 import { PlannerThread } from "../planner-thread/planner-thread.client.js";
@@ -152,7 +153,8 @@ function createApolloGateway(parts: GatewayParts): ApolloGateway {
       maxSelections: config.maxSelections,
       ...(elsewhere && { elsewhere }),
     });
-    graphs.set(schema, { schema, supergraph, planner, prepared: new PreparedOperations(schema) });
+    const kept: PreparedGraph["kept"] = new KeptAnswers(config.answers.kept);
+    graphs.set(schema, { schema, supergraph, planner, prepared: new PreparedOperations(schema), kept });
   });
   gateway.executor = federatedExecutor({
     graphOf: (schema) => {

@@ -9,6 +9,7 @@ import { awaitLargeBody } from "../body/large-bodies.hook.js";
 import type { LargeBodies } from "../body/large-bodies.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
+import { packAnswer } from "../kept/packed-answer.hook.js";
 import { callerName } from "../operation/caller-name.js";
 import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
@@ -55,6 +56,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   });
   app.decorateRequest("operation");
   app.decorateRequest("readUrl");
+  app.decorateRequest("packed");
   const preHandler = [
     readParameters,
     takeDocument({ trusted: trustedDocuments(config), trustedOnly: config.documents.trustedOnly }),
@@ -73,7 +75,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       takeIn(graph.admission, config),
     ],
     preHandler,
-    onSend: [async ({ operation }) => operation?.places.giveAllBack(), limitReading(config, clock)],
+    onSend: [async ({ operation }) => operation?.places.giveAllBack(), packAnswer, limitReading(config, clock)],
     handler: async (request, reply) => {
       if (await answerPrepared(graph.queries, request, reply)) return reply;
       return currentOperation.during(request.operation, () => answer.call(app, asGet(request), reply));

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "@hub/auth";
 import type { HeldBytes } from "../memory/answer-memory.js";
+import { AnswerOrigin } from "../record/answer-origin.js";
 import { HubAnswers } from "./hub-extension.js";
 import { OperationPlaces } from "./operation-places.js";
 
@@ -17,6 +18,7 @@ export interface OperationState {
   /** Aborted when the client leaves, or at the operation's time limit (the reason is then a SubgraphFailure). */
   readonly clientGone: AbortSignal;
   readonly answers: HubAnswers;
+  readonly origin: AnswerOrigin;
   readonly places: OperationPlaces;
   actor: Actor | undefined;
   operationName: string | undefined;
@@ -54,6 +56,7 @@ export function newOperation(request: NewOperation): OperationState {
   return {
     ...request,
     answers: new HubAnswers(),
+    origin: new AnswerOrigin(),
     places: new OperationPlaces(),
     actor: undefined,
     operationName: undefined,

@@ -15,6 +15,8 @@ import {
   plannedAnswer,
   type ServedGraph,
 } from "../execution/planned-answer.js";
+import type { KeptAnswer, KeptAnswers } from "../kept/kept-answers.js";
+import { PackedAnswer } from "../kept/packed-answer.js";
 import { readVariables } from "../operation/command-inputs.js";
 import type { OperationState } from "../operation/operation.context.js";
 import type { PlannedOperation } from "../planning/operation-planner.js";
@@ -26,6 +28,16 @@ import type { PreparedOperation, PreparedOperations } from "./prepared-operation
 /** A graph with the queries that it has answered before. */
 export interface PreparedGraph extends ServedGraph {
   readonly prepared: PreparedOperations;
+  /** Answers that may be sent again. */
+  readonly kept: KeptAnswers<AnsweredFacts>;
+}
+
+/** What is told and counted of an answer whenever it is sent. */
+interface AnsweredFacts {
+  readonly prepared: PreparedOperation;
+  /** The client's variables, with those in place of literals. */
+  readonly given: Record<string, unknown>;
+  readonly cost: number;
 }
 
 export interface PreparedQueriesParts {
@@ -58,17 +70,15 @@ export interface QueryAnswer {
   readonly status: number;
   readonly headers: readonly [string, string][];
   readonly body: Buffer | string;
+  /** The body, where it is data without an error. */
+  readonly packed?: PackedAnswer;
 }
 
 /** A query with all that is known of it before it is carried out. */
-interface Query {
+interface Query extends AnsweredFacts {
   readonly graph: PreparedGraph;
   readonly asked: AskedQuery;
-  readonly prepared: PreparedOperation;
-  /** The client's variables, with those in place of literals. */
-  readonly given: Record<string, unknown>;
   readonly coerced: Record<string, unknown>;
-  readonly cost: number;
 }
 
 /**
@@ -80,14 +90,13 @@ export class PreparedQueries {
 
   /** undefined: Apollo Server is to answer. */
   async answer(asked: AskedQuery, operation: OperationState): Promise<QueryAnswer | undefined> {
-    const query = operation.showsQueryPlan ? undefined : this.#find(asked);
+    const graph = this.parts.graph();
+    if (!graph || operation.showsQueryPlan) return undefined;
+    const kept = graph.kept.find(graph.kept.keyOf(asked, operation), operation);
+    if (kept) return this.#sentAgain(kept, graph, operation);
+    const query = this.#find(asked, graph);
     if (!query) return undefined;
-    const { prepared, cost } = query;
-    operation.documentHash = prepared.hash;
-    operation.weighedAs = prepared.name;
-    operation.operationName = prepared.operation.name?.value;
-    operation.operationType = prepared.operation.operation;
-    operation.cost = cost;
+    noteAsked(operation, query);
     try {
       return await this.#carriedOut(query, operation);
     } catch (error) {
@@ -97,10 +106,19 @@ export class PreparedQueries {
     }
   }
 
-  #find(asked: AskedQuery): Query | undefined {
-    const graph = this.parts.graph();
-    const prepared = graph?.prepared.find(asked.query, asked.operationName);
-    if (!graph || !prepared) return undefined;
+  #sentAgain(
+    { facts, packed }: KeptAnswer<AnsweredFacts>,
+    graph: PreparedGraph,
+    operation: OperationState,
+  ): QueryAnswer {
+    noteAsked(operation, facts);
+    this.#count(facts, graph, operation);
+    return { status: 200, headers: [], body: packed.bytes, packed };
+  }
+
+  #find(asked: AskedQuery, graph: PreparedGraph): Query | undefined {
+    const prepared = graph.prepared.find(asked.query, asked.operationName);
+    if (!prepared) return undefined;
     const given = { ...asked.variables, ...prepared.lifted };
     const { coerced } = readVariables(graph.schema, prepared.operation, given);
     if (!coerced) return undefined;
@@ -123,12 +141,16 @@ export class PreparedQueries {
       operation.places.giveBack("work");
       return undefined;
     }
-    if (this.parts.usage) {
-      countUse(operation, this.parts.usage, { ...prepared, schema: graph.schema, request: { variables: given } });
-    }
-    return "whole" in answer
-      ? this.#wholeAnswer(answer.whole, query, operation)
+    this.#count(query, graph, operation);
+    if ("whole" in answer) return this.#wholeAnswer(answer.whole, query, operation);
+    return answer.errors.length === 0 && answer.data
+      ? this.#wholeAnswer(Buffer.from(JSON.stringify(answer.data)), query, operation)
       : this.#errorAnswer(answer, query, operation);
+  }
+
+  #count({ prepared, given }: AnsweredFacts, { schema }: PreparedGraph, operation: OperationState): void {
+    const { usage } = this.parts;
+    if (usage) countUse(operation, usage, { ...prepared, schema, request: { variables: given } });
   }
 
   #planned({ graph, prepared, coerced }: Query, operation: OperationState): Promise<PlannedOperation> {
@@ -137,7 +159,18 @@ export class PreparedQueries {
 
   #wholeAnswer(whole: Uint8Array, query: Query, operation: OperationState): QueryAnswer {
     const end = `,"extensions":${JSON.stringify(this.#extensions(query, operation))}}\n`;
-    return { status: 200, headers: [], body: Buffer.concat([BEFORE_DATA, whole, Buffer.from(end)]) };
+    const body = Buffer.concat([BEFORE_DATA, whole, Buffer.from(end)]);
+    const packed = new PackedAnswer(body);
+    this.#keep(packed, query, operation);
+    return { status: 200, headers: [], body, packed };
+  }
+
+  #keep(packed: PackedAnswer, { graph, asked, prepared, given, cost }: Query, operation: OperationState): void {
+    const origin = operation.origin.whole;
+    const key = origin && graph.kept.keyOf(asked, operation);
+    if (!origin || key === undefined) return;
+    const { positions } = operation.answers.merged();
+    graph.kept.keep(key, { packed, origin, positions, facts: { prepared, given, cost } });
   }
 
   #errorAnswer(answer: Answered, query: Query, operation: OperationState): QueryAnswer {
@@ -160,6 +193,14 @@ export class PreparedQueries {
   #extensions({ graph }: Query, operation: OperationState): Record<string, unknown> {
     return answerExtensions(graph.schema, operation, this.parts.hasEmptyHubExtension);
   }
+}
+
+function noteAsked(operation: OperationState, { prepared, cost }: AnsweredFacts): void {
+  operation.documentHash = prepared.hash;
+  operation.weighedAs = prepared.name;
+  operation.operationName = prepared.operation.name?.value;
+  operation.operationType = prepared.operation.operation;
+  operation.cost = cost;
 }
 
 interface Answered {

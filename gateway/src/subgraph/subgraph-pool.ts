@@ -4,12 +4,12 @@ import type { Logger } from "pino";
 import type { GatewayConfig } from "../config.js";
 import { AnswerMemory } from "../memory/answer-memory.js";
 import type { Clock } from "../operation/clock.js";
+import { SubgraphRecord } from "../record/subgraph-record.js";
 import { CircuitBreaker } from "./circuit-breaker.js";
 import { InFlightQueries } from "./in-flight-queries.js";
 import { SubgraphClient } from "./subgraph.client.js";
 import type { SubgraphAddress } from "./subgraph-address.js";
-import type { SubgraphAnswer } from "./subgraph-answer.js";
-import { SubgraphSource } from "./subgraph-source.js";
+import { type SentAnswer, SubgraphSource } from "./subgraph-source.js";
 
 /** A subgraph's address: its configured base URL with /graphql, else the URL in the supergraph. */
 export function subgraphUrl({ name, url }: SubgraphAddress, urls: Readonly<Record<string, string>>): string {
@@ -22,9 +22,10 @@ export class SubgraphPool {
   readonly #config: GatewayConfig;
   readonly #log: Logger;
   readonly #clock: Clock;
-  readonly #inFlight = new InFlightQueries<SubgraphAnswer>();
+  readonly #inFlight = new InFlightQueries<SentAnswer>();
   readonly #memory: AnswerMemory;
   readonly #clients = new Map<string, SubgraphClient>();
+  readonly #records = new Map<string, SubgraphRecord>();
   readonly #breakers = new Map<string, CircuitBreaker>();
   readonly #endCollecting = collect(() => {
     for (const [subgraph, { state }] of this.#breakers) {
@@ -52,11 +53,14 @@ export class SubgraphPool {
     this.#clients.set(url, client);
     const own = new CircuitBreaker(breaker, this.#clock, () => client.isAlive());
     this.#breakers.set(address.name, own);
+    const record = this.#records.get(url) ?? new SubgraphRecord(new URL(url), this.#config.answers.kept > 0);
+    this.#records.set(url, record);
     const source = new SubgraphSource({
       name: address.name,
       client,
       breaker: own,
       inFlight: this.#inFlight,
+      record,
       log: this.#log,
       callerKey: callerKey === undefined ? undefined : callerKeyOf(callerKey, address.name),
     });
@@ -71,6 +75,7 @@ export class SubgraphPool {
 
   async close(): Promise<void> {
     this.#endCollecting();
+    for (const record of this.#records.values()) record.close();
     await Promise.all([...this.#clients.values()].map((client) => client.close()));
   }
 }

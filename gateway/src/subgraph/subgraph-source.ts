@@ -1,7 +1,9 @@
 import { ASSERTION_HEADER, assertCaller } from "@hub/auth";
+import type { ToldRecord } from "@hub/parts";
 import { count, inSpan, observe, traceparent } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
+import type { SubgraphRecord } from "../record/subgraph-record.js";
 import type { CircuitBreaker } from "./circuit-breaker.js";
 import type { InFlightQueries } from "./in-flight-queries.js";
 import { noMemory, type SubgraphClient } from "./subgraph.client.js";
@@ -22,10 +24,18 @@ export interface SubgraphSourceParts {
   name: string;
   client: SubgraphClient;
   breaker: CircuitBreaker;
-  inFlight: InFlightQueries<SubgraphAnswer>;
+  inFlight: InFlightQueries<SentAnswer>;
+  record: SubgraphRecord;
   log: Logger;
   /** The subgraph's own key for what it is told of callers; undefined: it checks their tokens itself. */
   callerKey: string | undefined;
+}
+
+/** An answer with when it was asked for, by performance.now(). */
+export interface SentAnswer {
+  readonly answer: SubgraphAnswer;
+  readonly told: ToldRecord | undefined;
+  readonly askedAt: number;
 }
 
 /** What a subgraph answered; the paths of errors are those of its own answer, `_entities` included. */
@@ -59,7 +69,8 @@ export class SubgraphSource {
   async ask(fetch: SubgraphFetch, operation: OperationState): Promise<SourceAnswer> {
     operation.subgraphRequests += 1;
     try {
-      const answer = await this.#ask(fetch, operation);
+      const { answer, told, askedAt } = await this.#ask(fetch, operation);
+      operation.origin.add(this.#parts.record, told, askedAt);
       await this.#hold(answer, operation);
       const { errors, hub, whole } = answer;
       operation.answers.add(this.#parts.name, hub);
@@ -80,6 +91,7 @@ export class SubgraphSource {
     const level = kind === "CLIENT_GONE" ? "debug" : "warn";
     log[level]({ requestId: operation.requestId, subgraph: name, kind, err: error }, "subgraph gave no answer");
     operation.answers.failed(name);
+    operation.origin.spoil();
     return { errors: errorAtEveryField(fetch, unavailable(name, failure, requestKind(fetch))) };
   }
 
@@ -95,7 +107,7 @@ export class SubgraphSource {
     if (own !== held) await own.add(bytes).catch(noMemory);
   }
 
-  async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SubgraphAnswer> {
+  async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SentAnswer> {
     const { inFlight, name } = this.#parts;
     const body = bodyOf(fetch);
     if (isCommand(fetch)) {
@@ -106,12 +118,14 @@ export class SubgraphSource {
         inFlight.closeToNewcomers();
       }
     }
-    const own = mayBeAudited(fetch.query, operation.authorization) ? ++this.#unjoined : 0;
+    const isAudited = mayBeAudited(fetch.query, operation.authorization);
+    if (isAudited) operation.origin.spoil();
+    const own = isAudited ? ++this.#unjoined : 0;
     const key = [name, operation.authorization, operation.waitFor, own, body].join("\n");
     // Several callers may get the same answer: nobody changes it.
     return await inFlight.join(key, operation.clientGone, async (stop) => {
-      const answer = await this.#send(body, fetch, operation, stop);
-      return isDatabaseAway(answer) && !stop.signal.aborted ? this.#send(body, fetch, operation, stop) : answer;
+      const sent = await this.#send(body, fetch, operation, stop);
+      return isDatabaseAway(sent.answer) && !stop.signal.aborted ? this.#send(body, fetch, operation, stop) : sent;
     });
   }
 
@@ -120,15 +134,18 @@ export class SubgraphSource {
     fetch: SubgraphFetch,
     operation: OperationState,
     stop = new AbortController(),
-  ): Promise<SubgraphAnswer> {
-    const { client, breaker } = this.#parts;
+  ): Promise<SentAnswer> {
+    const { client, breaker, record } = this.#parts;
     return this.#observed(() =>
       breaker.run(async () => {
         const request = { body, headers: this.#headersOf(operation), isRepeatable: !isCommand(fetch) };
+        const askedAt = performance.now();
         const reply = await client.post(request, stop);
+        const { record: told } = reply;
+        if (told) record.heard(told, isCommand(fetch));
         // Nobody takes an answer that cannot be read, or whose caller has left meanwhile.
         setImmediate(() => !reply.held.isTaken && reply.held.release());
-        return readAnswer(reply, fetch.representations?.length);
+        return { answer: readAnswer(reply, fetch.representations?.length), told, askedAt };
       }),
     );
   }
@@ -143,7 +160,7 @@ export class SubgraphSource {
   }
 
   /** Measures the request, and makes it a span of the operation that is the first to send it. */
-  async #observed(send: () => Promise<SubgraphAnswer>): Promise<SubgraphAnswer> {
+  async #observed(send: () => Promise<SentAnswer>): Promise<SentAnswer> {
     const { name: subgraph } = this.#parts;
     const began = performance.now();
     const end = (outcome: string) => {

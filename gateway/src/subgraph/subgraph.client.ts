@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { partConnector, partDispatcher } from "@hub/parts";
+import { partConnector, partDispatcher, RECORD_HEADER, readRecord, type ToldRecord } from "@hub/parts";
 import { type Dispatcher, Pool, request } from "undici";
 import type { AnswerMemory, HeldBytes } from "../memory/answer-memory.js";
 import { AnswerMemoryFull } from "../memory/answer-memory-full.js";
@@ -13,6 +13,8 @@ export interface SubgraphReply {
   body: Uint8Array;
   /** As the subgraph tells of an answer without errors: how many bytes of it come after its data. */
   tailBytes: number | undefined;
+  /** What it tells of its record. */
+  record: ToldRecord | undefined;
   /** How many bytes came. */
   bytes: number;
   /** The memory that it takes until it is answered. */
@@ -111,7 +113,9 @@ export class SubgraphClient {
       const encoding = response.headers["content-encoding"]?.toString();
       const body = await decoded(bytes, { encoding, most: this.memory.limits.perAnswer });
       const tailBytes = encoding === undefined ? tailOf(response.headers[TAIL_HEADER]) : undefined;
-      return { status: response.statusCode, body, tailBytes, held, bytes: Math.max(bytes.byteLength, body.byteLength) };
+      const record = readRecord(response.headers[RECORD_HEADER]);
+      const length = Math.max(bytes.byteLength, body.byteLength);
+      return { status: response.statusCode, body, tailBytes, record, held, bytes: length };
     } catch (error) {
       held.release();
       throw error;

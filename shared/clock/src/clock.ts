@@ -1,3 +1,5 @@
+import { noteClockRead, unnoted } from "./answer-basis.js";
+
 /** The clock of the domain: for records, deadlines and the policy in force. Tokens and timeouts use real time. */
 export interface Clock {
   now(): Date;
@@ -21,7 +23,9 @@ export class OffsetClock implements RecordClock {
   }
 
   now(): Date {
-    return new Date(Math.max(this.#machineMs(), this.#recordedMs));
+    const ms = Math.max(this.#machineMs(), this.#recordedMs);
+    noteClockRead(ms);
+    return new Date(ms);
   }
 
   /** Applies the offset that `policy` has announced. */
@@ -41,4 +45,9 @@ export class OffsetClock implements RecordClock {
   #machineMs(): number {
     return this.realNow() + this.#offsetMs;
   }
+}
+
+/** Whether an instant is past. One that is stays so: an answer that looks at no more than this does not depend on the clock. */
+export function isPast(instant: Date, clock: Clock): boolean {
+  return unnoted(() => instant < clock.now()) || instant < clock.now();
 }

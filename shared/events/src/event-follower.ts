@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { recordVersion } from "@hub/clock";
 import type { Logger } from "pino";
 import type { DataSource } from "typeorm";
 import { type EventTable, gaplessFrom, readEvents } from "./event.store.js";
@@ -71,6 +72,7 @@ export class Follower {
       this.#options.url,
       "inbox",
       (source) => {
+        recordVersion.raise();
         this.wake(source);
         this.#options.onAnnounced?.(source);
       },
@@ -156,8 +158,10 @@ export class Follower {
   async #take(source: string, events: RecordedEvent[]): Promise<void> {
     const last = events.at(-1);
     if (!last) return;
-    await this.#options.onEvents(source, events);
-    this.#positions.set(source, last.position);
+    await recordVersion.during(async () => {
+      await this.#options.onEvents(source, events);
+      this.#positions.set(source, last.position);
+    });
     this.#options.onTaken?.();
   }
 

@@ -1,3 +1,4 @@
+import { recordVersion } from "@hub/clock";
 import pg from "pg";
 import type { Logger } from "pino";
 
@@ -9,6 +10,7 @@ export class NotificationListener {
   #client: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
+  #heardAgain: (() => void) | undefined;
 
   constructor(
     private readonly url: string,
@@ -31,16 +33,20 @@ export class NotificationListener {
     this.#client = client;
     await client.connect();
     await client.query(`LISTEN ${pg.escapeIdentifier(this.channel)}`);
+    this.#heardAgain?.();
+    this.#heardAgain = undefined;
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     clearTimeout(this.#timer);
+    this.#heardAgain?.();
     await this.#client?.end().catch(() => undefined);
   }
 
   #reconnectLater(): void {
     if (this.#stopped) return;
+    this.#heardAgain ??= recordVersion.lose();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       this.start().then(

@@ -13,3 +13,11 @@ export {
 export { callersAreParts } from "./peer.hook.js";
 export { SharedLook } from "./shared-look.js";
 export { PartTls } from "./tls-files.store.js";
+export {
+  printRecord,
+  RECORD_FEED,
+  RECORD_HEADER,
+  RECORD_SILENT_MS,
+  readRecord,
+  type ToldRecord,
+} from "./told-record.js";

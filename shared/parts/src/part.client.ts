@@ -1,3 +1,4 @@
+import { noteNotOnRecord } from "@hub/clock";
 import type { buildConnector, Dispatcher } from "undici";
 import type { PartTls } from "./tls-files.store.js";
 
@@ -30,8 +31,11 @@ export async function useTls(tls: PartTls): Promise<void> {
   secured = { connector, dispatcher, fetch: fetchPart as unknown as typeof fetch };
 }
 
-/** `fetch` of another part of the hub. */
-export const partFetch: typeof fetch = (input, init) => (secured?.fetch ?? fetch)(input, init);
+/** `fetch` of another part of the hub. What it says is not on this part's record. */
+export const partFetch: typeof fetch = (input, init) => {
+  noteNotOnRecord();
+  return (secured?.fetch ?? fetch)(input, init);
+};
 
 /** For undici's own pools: how they connect; undefined where nothing special is needed. */
 export const partConnector = (timeoutMs: number): Connector | undefined => secured?.connector(timeoutMs);

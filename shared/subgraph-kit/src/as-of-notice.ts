@@ -1,3 +1,4 @@
+import { isPast } from "@hub/clock";
 import { oncePerRequest, type RequestContext } from "./request.context.js";
 
 /** Something that the asker should know about the answer, which is right all the same; sent in `extensions.hub.notices`. */
@@ -34,10 +35,11 @@ export async function noteInstant(
 ): Promise<void> {
   const { context } = facts;
   const asOf = facts.asOf as AsOfRange<RequestContext>;
-  const now = asOf.now(context);
-  const first = value > now ? undefined : await oncePerRequest(context, asOf, () => asOf.firstRecordAt(context));
-  if (value > now) addNotice(context, inFuture(argument, value, now));
-  else if (first && value < first) addNotice(context, beforeFirst(argument, value, first));
+  const clock = { now: () => asOf.now(context) };
+  const now = isPast(value, clock) ? undefined : clock.now();
+  if (now && value > now) return addNotice(context, inFuture(argument, value, now));
+  const first = await oncePerRequest(context, asOf, () => asOf.firstRecordAt(context));
+  if (first && value < first) addNotice(context, beforeFirst(argument, value, first));
 }
 
 /** Adds a notice to the answer, unless it has the same one already. */

@@ -16,6 +16,7 @@ import { GraphOperations } from "./operation/graph-operations.js";
 import { addGraphqlRoute } from "./operation/graphql.route.js";
 import type { HubStatus } from "./operation/hub-status.js";
 import { OperationAdmission, tooManyRequests } from "./operation/operation-admission.js";
+import { addRecordFeed } from "./operation/record-feed.route.js";
 import { type Positions, readPositions, waitTimeout } from "./position-wait.js";
 import { RefusedTokens } from "./refused-tokens.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "./request.context.js";
@@ -88,6 +89,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   new SubgraphHealth(service.definition.name, service, problems).addRoutes(app);
   const upkeep = keepAudit(config, service, log);
   addPositions(app, service);
+  addRecordFeed(app, service);
   service.addRoutes?.(app);
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {

@@ -33,6 +33,11 @@ export const METRICS = {
     help: "Requests that the gateway refused, by why: the limit (RATE_PER_CLIENT, WAITING_PER_CALLER, …) or TOKEN.",
     labels: ["why"],
   },
+  hub_kept_answers_total: {
+    kind: "counter",
+    help: "Questions to the gateway whose answer might have been kept, by outcome: the kept one was sent again, or one was made anew.",
+    labels: ["outcome"],
+  },
   hub_operations: {
     kind: "gauge",
     help: "Operations of the gateway by kind (turn, light, heavy, command, position): at work, or waiting for their turn.",

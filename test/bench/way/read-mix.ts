@@ -88,10 +88,12 @@ async function askAndWatch(connections: Connections, watch: StalenessWatch, numb
   const headers = waited ? { "x-hub-wait-for": `${PUBLISHING.root}:${waited.position}` } : {};
   const askedAt = performance.now();
   const body = await connections.ask(JSON.stringify({ query: question.body }), headers).catch(() => undefined);
+  const receivedAt = performance.now();
   if (body === undefined) return false;
   const { data, extensions } = JSON.parse(body.toString());
   const revision = question.revisionIn(data);
   if (revision === undefined) throw new Error(`An answer shows no plan of ${PUBLISHING.code}: ${question.body}`);
-  watch.answered({ revision, position: extensions?.hub?.positions?.[PUBLISHING.root], askedAt, waitedFor: waited });
+  const position = extensions?.hub?.positions?.[PUBLISHING.root];
+  watch.answered({ revision, position, askedAt, receivedAt, waitedFor: waited });
   return true;
 }

@@ -10,7 +10,7 @@ function watchOfTwo(): StalenessWatch {
   return watch;
 }
 
-const asked = { askedAt: 1010, waitedFor: undefined };
+const asked = { askedAt: 1010, receivedAt: 1020, waitedFor: undefined };
 
 test("an answer may lack for a moment what was just acknowledged", () => {
   const watch = watchOfTwo();
@@ -26,6 +26,18 @@ test.each([
   const watch = watchOfTwo();
   watch.answered({ ...asked, ...shown });
   expect(watch.result()).toMatchObject({ stale: 1, examples: [expect.stringContaining("revision 7")] });
+});
+
+test("an answer that lacks what an earlier one has shown is stale, if it was asked for after that had come", () => {
+  const watch = watchOfTwo();
+  watch.answered({ ...asked, revision: 8, position: 22 });
+  watch.answered({ ...asked, askedAt: 1015, revision: 7, position: 21 });
+  expect(watch.result()).toMatchObject({ stale: 0 });
+  watch.answered({ ...asked, askedAt: 1021, revision: 7, position: 21 });
+  expect(watch.result()).toMatchObject({
+    stale: 1,
+    examples: [expect.stringContaining("after an answer with revision 8")],
+  });
 });
 
 test("an answer that shows what is newer than all acknowledged is fresh", () => {

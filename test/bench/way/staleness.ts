@@ -11,6 +11,7 @@ interface Shown {
   position: number | undefined;
   /** By performance.now(). */
   askedAt: number;
+  receivedAt: number;
   /** The publication that was asked to be waited for. */
   waitedFor: Acknowledged | undefined;
 }
@@ -36,6 +37,8 @@ export interface Staleness {
 export class StalenessWatch {
   readonly #publications: Publication[] = [];
   readonly #examples: string[] = [];
+  /** The newest revision that an answer has shown, and when it was received. */
+  readonly #seen: { revision: number; at: number }[] = [];
   readonly #counts = { answers: 0, waited: 0, stale: 0, behind: 0, longestBehindMs: 0 };
 
   acknowledged(publication: Acknowledged, at: number): void {
@@ -54,6 +57,7 @@ export class StalenessWatch {
     if (behindMs > 0) this.#counts.behind++;
     this.#counts.longestBehindMs = Math.max(this.#counts.longestBehindMs, behindMs);
     const fault = this.#faultOf(shown, behindMs);
+    this.#see(shown);
     if (fault === undefined) return;
     this.#counts.stale++;
     if (this.#examples.length < 5) this.#examples.push(fault);
@@ -69,17 +73,28 @@ export class StalenessWatch {
     return lacking === undefined ? 0 : Math.max(0, askedAt - lacking.at);
   }
 
+  #see({ revision, receivedAt: at }: Shown): void {
+    if (revision > (this.#seen.at(-1)?.revision ?? 0)) this.#seen.push({ revision, at });
+  }
+
+  /** The newest revision that somebody had an answer with before this was asked for. */
+  #seenBefore(askedAt: number): number {
+    return this.#seen.findLast(({ at }) => at < askedAt)?.revision ?? 0;
+  }
+
   #newestAt(position: number): Publication | undefined {
     return this.#publications.findLast((each) => each.position <= position);
   }
 
-  #faultOf({ revision, position, waitedFor }: Shown, behindMs: number): string | undefined {
+  #faultOf({ revision, position, waitedFor, askedAt }: Shown, behindMs: number): string | undefined {
     const text = `revision ${revision} at position ${position ?? "unknown"}`;
     if (
       waitedFor !== undefined &&
       (revision < waitedFor.revision || (position ?? waitedFor.position) < waitedFor.position)
     )
       return `${text}, though ${waitedFor.position} was waited for`;
+    const seen = this.#seenBefore(askedAt);
+    if (revision < seen) return `${text}, after an answer with revision ${seen}`;
     const claimed = position === undefined ? undefined : this.#newestAt(position);
     if (claimed !== undefined && revision < claimed.revision) return `${text}, which is revision ${claimed.revision}`;
     if (behindMs > FRESHNESS_BOUND_MS) return `${text}, ${behindMs.toFixed(0)} ms after the next was acknowledged`;

@@ -1,3 +1,4 @@
+import { RECORD_HEADER } from "@hub/parts";
 import {
   type ExecutionResult,
   execute,
@@ -12,6 +13,7 @@ import { withoutReading } from "../document-input.js";
 import type { RequestContext } from "../request.context.js";
 import { noteAsked } from "../request-log.js";
 import { answerErrors, type ErrorFormat } from "./answer-errors.js";
+import { AnswerOrigin } from "./answer-origin.js";
 import type { GraphRequest } from "./graph-request.js";
 import { type HubStatus, withNotices } from "./hub-status.js";
 import { KeptDocuments, type ReadDocument } from "./kept-documents.js";
@@ -46,17 +48,26 @@ export class GraphOperations {
     this.#documents = new KeptDocuments(parts.schema, parts);
   }
 
+  /** The answer says which record it is made from. */
+  async answer(request: GraphRequest, context: RequestContext, load: string | undefined): Promise<OperationAnswer> {
+    const origin = new AnswerOrigin();
+    const { body, head } = await this.#answer(request, { context, load, origin });
+    const headers = new Map([...(head.headers ?? []), [RECORD_HEADER, origin.told(body)]]);
+    return { body, head: { ...head, headers } };
+  }
+
   /**
    * The answer has the hub's status. Of a query it is read before the query runs, so that it never claims more than the answer holds;
    * of a command after it, so that it covers what the command has written.
    */
-  async answer(request: GraphRequest, context: RequestContext, load: string | undefined): Promise<OperationAnswer> {
+  async #answer(request: GraphRequest, asker: Asker): Promise<OperationAnswer> {
+    const { context } = asker;
     const before = this.parts.status();
     const read = this.#documents.read(request.query);
     if ("errors" in read) return this.#refused(read.errors, withNotices(before, context));
     const operation = getOperationAST(read.document, request.operationName) ?? undefined;
     try {
-      const result = await this.#inTurn(request, { context, load, read, operation });
+      const result = await this.#inTurn(request, { ...asker, read, operation });
       const isCommand = operation?.operation === "mutation";
       const hub = withNotices(isCommand ? this.parts.status() : before, context);
       if (context.answer?.isOver)
@@ -68,15 +79,16 @@ export class GraphOperations {
   }
 
   async #inTurn(request: GraphRequest, asked: AskedOperation): Promise<ExecutionResult> {
-    const { context, load, read, operation } = asked;
+    const { context, load, origin, read, operation } = asked;
     if (operation === undefined) throw noSuchOperation(request);
     noteAsked(context, { operation: operation.name?.value, type: operation.operation, documentHash: read.hash });
     const isCommand = operation.operation === "mutation";
     if (request.isGet && isCommand) throw commandByGet();
     const place = await this.parts.admission.enter({ context, isCommand, isValidation: read.isValidation, load });
     if (isCommand) Object.assign(context, this.parts.ofCommands);
+    const execution = async () => this.#execute(read, request, context);
     try {
-      return await this.#execute(read, request, context);
+      return await (isCommand ? origin.duringCommand(execution) : origin.duringQuery(context, execution));
     } finally {
       place.end();
     }
@@ -122,9 +134,13 @@ function tooLong({ refusal }: AnswerBytes, isCommand: boolean): Pick<OperationAn
   return { errors: [{ message, extensions: { ...extensions, hint } }], data: null };
 }
 
-interface AskedOperation {
+interface Asker {
   context: RequestContext;
   load: string | undefined;
+  origin: AnswerOrigin;
+}
+
+interface AskedOperation extends Asker {
   read: ReadDocument;
   operation: OperationDefinitionNode | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Clock } from "@hub/clock";
+import { type Clock, isPast } from "@hub/clock";
 import type { BarometerSources, CycleRecord } from "@hub/cycle";
 import type { CommitteeTypes } from "@hub/documents";
 import type { Standstill } from "@hub/events";
@@ -97,8 +97,7 @@ export function areaOnRecord(context: FrameContext, goal: string, asOf: Date | u
 
 /** The instant that a query is about: `asOf`, but never later than now, since the future is not on record. */
 export function requestedInstant(context: PictureContext, asOf: Date | null | undefined): Date {
-  const now = context.clock.now();
-  return asOf && asOf < now ? asOf : now;
+  return asOf && isPast(asOf, context.clock) ? asOf : context.clock.now();
 }
 
 /** The instant at which a question is answered, by its `asOf` and basis; undefined means now. `reported` is asked only where it counts. */

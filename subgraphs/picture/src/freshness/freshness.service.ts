@@ -1,3 +1,4 @@
+import { noteNotOnRecord } from "@hub/clock";
 import { subscriptionHealth } from "@hub/database";
 import type { Follower } from "@hub/events";
 import { partFetch } from "@hub/parts";
@@ -70,6 +71,7 @@ export class FreshnessWatch {
   }
 
   async read(): Promise<CommitteeFreshness[]> {
+    noteNotOnRecord();
     const streams = await subscriptionHealth(this.options.dataSource);
     return committees.map(({ slug, code }) => {
       const source = sourceOf(slug);

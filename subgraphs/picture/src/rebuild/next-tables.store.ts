@@ -46,6 +46,8 @@ export async function swapIn(manager: EntityManager): Promise<void> {
     `ALTER SCHEMA ${READ_TABLES} RENAME TO ${RETIRED}`,
     `ALTER SCHEMA ${NEXT} RENAME TO ${READ_TABLES}`,
     ...views,
+    // For answers that are kept.
+    "SELECT pg_catalog.pg_notify('inbox', 'rebuild')",
   ]);
 }
 

@@ -91,7 +91,7 @@ ${table(
 
 ## While a committee publishes
 ${USUAL.connections} connections ask for the same list, picture and plan again and again while a committee publishes every second. Each answer is compared with what was published: it is stale if it was asked to wait for a publication
-(every tenth was, by \`x-hub-wait-for\`) and lacks it, if its content is older than the positions that it tells, or if it lacks what was acknowledged more than ${FRESHNESS_BOUND_MS} ms before it was asked. \`behind\` counts those that
+(every tenth was, by \`x-hub-wait-for\`) and lacks it, if its content is older than the positions that it tells or than an answer that had come before it was asked, or if it lacks what was acknowledged more than ${FRESHNESS_BOUND_MS} ms before it was asked. \`behind\` counts those that
 lack what was acknowledged before they were asked at all.
 
 ${mixTable(result)}

@@ -1,0 +1,39 @@
+import { AnswerBasis, recordVersion } from "@hub/clock";
+import { printRecord } from "@hub/parts";
+import type { RequestContext } from "../request.context.js";
+
+/** From which record an answer is made, and what else it depends on. Begun before anything of it is read. */
+export class AnswerOrigin {
+  readonly #madeAt = recordVersion.settled;
+  readonly #basis = new AnswerBasis();
+
+  duringQuery<T>(context: RequestContext, work: () => T): T {
+    this.#watchCaller(context);
+    return this.#basis.during(work);
+  }
+
+  duringCommand<T>(work: () => Promise<T>): Promise<T> {
+    this.#basis.noteOther();
+    return recordVersion.during(work);
+  }
+
+  /** What the gateway is told of it. */
+  told({ errors, data }: { errors?: unknown; data?: unknown }): string {
+    const isWhole = errors === undefined && data !== undefined && data !== null;
+    const { process, number: now } = recordVersion;
+    const { isOfRecord, holdsMs } = this.#basis;
+    const madeAt = isWhole && isOfRecord && recordVersion.isHeard ? this.#madeAt : undefined;
+    return printRecord({ process, now, madeAt, holdsMs });
+  }
+
+  /** What depends on who asks is nobody's but the asker's, and only events are told to all processes. */
+  #watchCaller(context: RequestContext): void {
+    const { actor } = context;
+    if (actor === undefined) return;
+    const get = () => {
+      this.#basis.noteOther();
+      return actor;
+    };
+    Object.defineProperty(context, "actor", { get, enumerable: true, configurable: true });
+  }
+}
