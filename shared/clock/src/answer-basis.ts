@@ -33,7 +33,10 @@ export class AnswerBasis {
   }
 }
 
-/** Says that the answer under way depends on something that is not on record, such as whether another part answers. */
+/**
+ * Says that the answer under way depends on something that is not on record, such as whether another part answers; or that it is to be made anew
+ * each time, since it checks the record itself.
+ */
 export function noteNotOnRecord(): void {
   underWay.getStore()?.noteOther();
 }

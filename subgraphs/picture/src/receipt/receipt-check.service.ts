@@ -1,3 +1,4 @@
+import { noteNotOnRecord } from "@hub/clock";
 import { type Receipt, ReceiptCheck } from "@hub/documents";
 import { chainEntry, type RecordedEvent } from "@hub/events";
 import { type Check, type Evidence, type HeldReceipt, verifyReceipt } from "@hub/receipts";
@@ -12,6 +13,7 @@ const check = (holds: boolean | null, what: string): Check => ({ holds, what });
 
 /** Checks a receipt and those of its withdrawals: as a client can without the hub, and against what the hub has on record. */
 export async function checkReceipt(context: PictureRequest, receipt: Receipt): Promise<ReceiptCheck[]> {
+  noteNotOnRecord();
   const event = await eventAt(context, placeOf(receipt.position));
   if (!event) return [];
   const withdrawnBy = (await withdrawalReceipts(context, receipt)).map(heldOf);

@@ -1,3 +1,4 @@
+import { noteNotOnRecord } from "@hub/clock";
 import type { PublishedDocument, Receipt } from "@hub/documents";
 import type { EventPlace } from "@hub/events";
 import { committees, sourceOf } from "@hub/registry";
@@ -59,6 +60,7 @@ export async function documentOf(context: PictureRequest, position: string): Pro
 }
 
 async function verificationOf(context: PictureRequest, place: EventPlace): Promise<Verification> {
+  noteNotOnRecord();
   const [receipt, publication, isLost] = await Promise.all([
     receiptLoader(context).load(place),
     publicationAt(context, place),

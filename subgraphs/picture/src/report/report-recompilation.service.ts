@@ -1,3 +1,4 @@
+import { noteNotOnRecord } from "@hub/clock";
 import { frameExtractOf, type ManifestEntryFacts, type ReportManifest } from "@hub/cycle";
 import { rowsOf } from "@hub/database";
 import { frozenFrameOf } from "@hub/frame";
@@ -21,6 +22,7 @@ interface StoredDocument {
  * is on record now (I41). Only what was redacted is missing. Names, areas and goals are made anew too, where the manifest names their hash.
  */
 export async function recompile(context: PictureContext, edition: Edition): Promise<Recompilation> {
+  noteNotOnRecord();
   const { manifest, figures } = edition;
   const [stored, replies] = await Promise.all([
     documentsNow(context, documentsOf(manifest.entries)),
