@@ -56,7 +56,7 @@ export function ChartFrame({ name, table, children, legend, isDrawing = false, d
         <PageLink changes={[asTable.is(!isTable)]} isReplaced className={styles.action}>
           {isTable ? texts.asChart : texts.asTable}
         </PageLink>
-        <Disclosure label={texts.download} isQuiet>
+        <Disclosure label={texts.download} isQuiet isUpward>
           {(close) => (
             <MenuList label={texts.download}>
               {kinds.map((kind) => (

@@ -6,7 +6,8 @@ import type { FigureColumn, FigureTable, FigureValue } from "./table.js";
 export function FigureTableView({ table }: { table: FigureTable }) {
   const format = useFormat();
   return (
-    <section className={styles.scroll} aria-label={table.caption}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
+    <section className={styles.scroll} aria-label={table.caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="unseen">{table.caption}</caption>
         <thead>

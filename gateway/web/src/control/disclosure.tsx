@@ -10,10 +10,12 @@ export interface DisclosureProps {
   isQuiet?: boolean;
   /** Which edge of the button it hangs from. */
   edge?: "start" | "end";
+  /** Whether it opens above, as at the foot of a card or page. */
+  isUpward?: boolean;
 }
 
 /** A button that opens something under itself; Escape, a click elsewhere or leaving by Tab closes it. */
-export function Disclosure({ label, children, isQuiet = false, edge = "start" }: DisclosureProps) {
+export function Disclosure({ label, children, isQuiet = false, edge = "start", isUpward = false }: DisclosureProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const place = useRef<HTMLDivElement>(null);
@@ -39,7 +41,7 @@ export function Disclosure({ label, children, isQuiet = false, edge = "start" }:
         </svg>
       </button>
       {isOpen && (
-        <div id={id} className={styles.opened} data-edge={edge}>
+        <div id={id} className={styles.opened} data-edge={edge} data-upward={isUpward || undefined}>
           {children(close)}
         </div>
       )}

@@ -33,8 +33,8 @@ export function useAllAsked(): readonly Asked[] {
 }
 
 /** The sandbox's address with that question in it. */
-export function sandboxHref({ text, variables }: Asked): string {
-  const parts = new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2) });
+export function sandboxHref({ name, text, variables }: Asked): string {
+  const parts = new URLSearchParams({ query: text, variables: JSON.stringify(variables, null, 2), name });
   return `/sandbox#${parts}`;
 }
 

@@ -16,6 +16,7 @@ export function AsOfPicker({ instant }: { instant: Instant }) {
   return (
     <span className={styles.labelled}>
       <span className={styles.optional}>{texts.asOf}</span>
+      <span className="printed">{shown !== undefined && format.instant(shown)}</span>
       <Disclosure
         label={
           <span>

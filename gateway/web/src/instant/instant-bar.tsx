@@ -1,6 +1,7 @@
 import { BASIS, YEAR } from "../address/index.js";
 import { Segments } from "../control/index.js";
 import { useTexts } from "../language/index.js";
+import { Trouble } from "../layout/index.js";
 import { SyntheticPage } from "../mark/index.js";
 import { AsOfPicker } from "./as-of-picker.js";
 import { ComparePicker } from "./compare-picker.js";
@@ -23,12 +24,14 @@ export function InstantBar() {
   return (
     <section className={styles.bar} aria-label={texts.bar}>
       <div className={styles.within}>
+        <strong className="printed">{instant.year}</strong>
         {years.length > 0 ? <Segments label={texts.year} segments={years} /> : <span className={styles.waiting} />}
         <AsOfPicker instant={instant} />
         <ComparePicker instant={instant} />
         <Freshness answer={bar} />
         {isSynthetic && <SyntheticPage />}
       </div>
+      {bar.data === undefined && <Trouble answer={bar} />}
     </section>
   );
 }

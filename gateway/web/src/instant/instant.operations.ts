@@ -20,7 +20,7 @@ export type CycleState =
 export type InstantBarQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: CycleState, report: { __typename: 'StatusReport', id: string, frozenAt: string | null } | null }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
+export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: CycleState, reportFrozenAt: string | null }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
       | { __typename: 'ChildrenActionPlan', id: string, synthetic: boolean }
       | { __typename: 'ChildrenIntegrationStatement', id: string, synthetic: boolean }
       | { __typename: 'CultureActionPlan', id: string, synthetic: boolean }
@@ -31,8 +31,21 @@ export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string,
       | { __typename: 'SocialServicesIntegrationStatement', id: string, synthetic: boolean }
     > }> | null };
 
+export type InstantReportQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type InstantReportQuery = { statusReport: { __typename: 'StatusReport', id: string, frozenAt: string | null } | null };
+
 export const askInstantBar = operation<InstantBarQuery, InstantBarQueryVariables>({
   name: "InstantBar",
-  id: "96ce1b539605ea37ae452258c824caef23061f575cca3efbfaecfda501849a76",
-  text: "query InstantBar {\n  cycles {\n    id\n    year\n    state\n    report {\n      id\n      frozenAt\n    }\n  }\n  policies {\n    id\n    code\n    startsOn\n    endsOn\n    title {\n      da\n      en\n    }\n  }\n  freshness {\n    committee {\n      id\n      code\n      publishes\n      name {\n        da\n        en\n      }\n    }\n    lastPublishedAt\n    lastContactAt\n    lagSeconds\n    stalledAt\n    reachable\n    inForce {\n      id\n      synthetic\n    }\n  }\n}",
+  id: "c2988346f308a3699c719448c344a759efb1e674d696ab83e79a9cd9b733e9f8",
+  text: "query InstantBar {\n  cycles {\n    id\n    year\n    state\n    reportFrozenAt\n  }\n  policies {\n    id\n    code\n    startsOn\n    endsOn\n    title {\n      da\n      en\n    }\n  }\n  freshness {\n    committee {\n      id\n      code\n      publishes\n      name {\n        da\n        en\n      }\n    }\n    lastPublishedAt\n    lastContactAt\n    lagSeconds\n    stalledAt\n    reachable\n    inForce {\n      id\n      synthetic\n    }\n  }\n}",
+});
+
+export const askInstantReport = operation<InstantReportQuery, InstantReportQueryVariables>({
+  name: "InstantReport",
+  id: "bb9be44fc06457e43d02e1ce789be4736fa877e859814f3976b13f19958c766f",
+  text: "query InstantReport($year: Int!) {\n  statusReport(year: $year) {\n    id\n    frozenAt\n  }\n}",
 });

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from "react";
 import { AS_OF, BASIS, COMPARE, useParameter, YEAR } from "../address/index.js";
 import { type Answer, hubNow, onHubNow, useQuestion } from "../graph/index.js";
 import type { GraphText } from "../language/index.js";
-import { askInstantBar, type InstantBarQuery } from "./instant.operations.js";
+import { askInstantBar, askInstantReport, type InstantBarQuery } from "./instant.operations.js";
 
 /** The instant of the whole page. */
 export interface Instant {
@@ -37,19 +37,24 @@ export function useInstant(): Instant {
   const asOf = useParameter(AS_OF);
   const basis = useParameter(BASIS);
   const now = useSyncExternalStore(onHubNow, hubNow);
-  const { data } = useInstantBar();
+  const { data, isFirst } = useInstantBar();
   const years = (data?.cycles ?? []).map(({ year }) => year).sort((one, other) => one - other);
   const year = written ?? years.at(-1);
   const frozenAt = (of: number | undefined) =>
-    data?.cycles?.find((each) => each.year === of)?.report?.frozenAt ?? undefined;
+    data?.cycles?.find((each) => each.year === of)?.reportFrozenAt ?? undefined;
   const basisOf = (of: number) => (now !== undefined && of < yearOf(now) && frozenAt(of) ? "AS_REPORTED" : undefined);
+  const report = useQuestion(
+    askInstantReport,
+    { year: year ?? 0 },
+    { isBeside: true, isPaused: frozenAt(year) === undefined },
+  );
   return {
     // Without the cycles it is not known which record a past year is shown on.
-    year: data === undefined ? undefined : year,
+    year: isFirst ? undefined : year,
     years,
     asOf,
     basis: basis ?? (asOf === undefined && year !== undefined ? basisOf(year) : undefined),
-    reportedAt: frozenAt(year),
+    reportedAt: report.data?.statusReport?.frozenAt ?? frozenAt(year),
     basisOf,
     compare: comparisonOf(compared),
     committees: (data?.freshness ?? []).map(({ committee, reachable }) => ({

@@ -35,7 +35,7 @@ function HowAsked() {
   const asked = useAllAsked();
   if (asked.length === 0) return null;
   return (
-    <Disclosure label={texts.asked} isQuiet>
+    <Disclosure label={texts.asked} isQuiet isUpward>
       {() => (
         <div className={styles.opened}>
           <p>{texts.askedMore}</p>
@@ -60,11 +60,8 @@ function Citation() {
   const href = useHref();
   const instant = useInstant();
   const [opened] = useState(() => new Date().toISOString());
-  // Of a page as reported the record is pinned by itself.
-  const pinned =
-    instant.basis === "AS_REPORTED"
-      ? [BASIS.is(instant.basis)]
-      : [AS_OF.is(instant.asOf ?? instant.now ?? opened), BASIS.is(undefined)];
+  const shown = instant.asOf ?? (instant.basis === "AS_REPORTED" ? instant.reportedAt : instant.now) ?? opened;
+  const pinned = [AS_OF.is(shown), BASIS.is(undefined)];
   const address = `${location.origin}${href(undefined, pinned)}`;
   const copy = async (close: () => void) => {
     await navigator.clipboard.writeText(address);
@@ -72,7 +69,7 @@ function Citation() {
     close();
   };
   return (
-    <Disclosure label={texts.cite} isQuiet>
+    <Disclosure label={texts.cite} isQuiet isUpward>
       {(close) => (
         <div className={styles.opened}>
           <p>{texts.citeMore}</p>

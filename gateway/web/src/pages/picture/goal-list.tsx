@@ -21,9 +21,9 @@ export function GoalList({ picture, before }: MatrixProps) {
         const saying = row.cells.filter(({ state, isPublishing }) => isPublishing && state !== "NOT_CARRIED");
         return (
           <li key={row.goal.code}>
-            <h3>
+            <h2>
               <span className={styles.ordinal}>{row.goal.ordinal}</span> {textOf(row.goal.title)}
-            </h3>
+            </h2>
             <BarometerMark colour={row.colour} />
             <ul className={styles.answers}>
               {saying.map((cell, column) => (

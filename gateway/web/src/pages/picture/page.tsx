@@ -4,7 +4,7 @@ import { useIsNarrow, useSaid } from "../../control/index.js";
 import { type Answer, useQuestion } from "../../graph/index.js";
 import { type Instant, useInstant, variablesOf } from "../../instant/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
-import { Card, Empty, SkeletonPage, Trouble, WithPanel } from "../../layout/index.js";
+import { Card, Empty, Finding, SkeletonPage, Trouble, WithPanel } from "../../layout/index.js";
 import { StateSign } from "../../mark/index.js";
 import { CellPanel } from "./cell/cell-panel.js";
 import { drawPicture } from "./drawing.js";
@@ -21,13 +21,18 @@ import { Tools } from "./tools.js";
 
 /** The policy picture: goals by area, and every committee of the frame. */
 export function Page() {
+  const texts = useTexts(PICTURE_TEXTS);
   const instant = useInstant();
   const now = usePicture(instant, instant.year === undefined);
   const before = usePicture(comparedOf(instant), instant.compare === undefined || instant.year === undefined);
   if (now.answer.isFirst || (now.picture === undefined && now.answer.isFetching)) return <SkeletonPage height={900} />;
   return (
     <>
-      {now.picture === undefined ? null : <Whole picture={now.picture} before={before.picture} instant={instant} />}
+      {now.picture === undefined ? (
+        <Finding name={texts.name}>{`${texts.name} ${instant.year ?? ""}`}</Finding>
+      ) : (
+        <Whole picture={now.picture} before={before.picture} instant={instant} />
+      )}
       <Trouble answer={now.answer} />
       {instant.compare !== undefined && <Trouble answer={before.answer} />}
     </>

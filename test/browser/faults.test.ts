@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { RunningHub } from "../testkit/hub/running-hub.js";
+import { Stage } from "./browser.testkit.js";
+import type { Visitor } from "./visit.testkit.js";
+
+let stage: Stage<RunningHub>;
+let visitor: Visitor;
+beforeAll(async () => {
+  stage = await Stage.own({ SUBGRAPH_TIMEOUT_MS: "700" });
+  visitor = await stage.visitor();
+});
+afterAll(async () => {
+  await visitor.leave();
+  await stage.close();
+});
+
+test("where a committee's subgraph does not answer, the picture stands, and the panel says what is missing", async () => {
+  stage.hub.signal("subgraphs/children", "SIGSTOP");
+  await visitor.open("/?year=2013&cell=BUU.goal-1");
+  const panel = visitor.page.getByRole("complementary");
+  await panel.getByRole("alert").getByText("En del af hubben svarer ikke.").waitFor();
+  expect(await visitor.page.getByRole("heading", { level: 1 }).textContent()).toContain("12 af 16");
+  expect(await panel.getByText("På vej, med belæg").count()).toBe(1);
+  stage.hub.signal("subgraphs/children", "SIGCONT");
+});
+
+test("where the picture does not answer, the page says so, and shows it as soon as it is asked again", async () => {
+  stage.hub.signal("subgraphs/picture", "SIGSTOP");
+  const other = await stage.visitor();
+  await other.page.goto(`${stage.hub.url}/?year=2013`);
+  const trouble = other.page.getByRole("main").getByRole("alert");
+  await trouble.waitFor();
+  stage.hub.signal("subgraphs/picture", "SIGCONT");
+  const title = other.page.getByRole("heading", { level: 1 });
+  const isWhole = async () => ((await title.textContent()) ?? "").includes("12 af 16");
+  for (let tries = 0; !(await isWhole()) && tries < 40; tries++) {
+    await trouble
+      .getByRole("button", { name: "Prøv igen" })
+      .click({ timeout: 2_000 })
+      .catch(() => {});
+    await other.page.waitForTimeout(300);
+  }
+  expect(await isWhole()).toBe(true);
+  await other.leave();
+});
+
+test("on a slow network the page's own shape stands there until its answer comes", async () => {
+  const other = await stage.visitor();
+  await other.page.route("**/graphql?**", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await route.continue();
+  });
+  await other.page.goto(`${stage.hub.url}/?year=2013`);
+  await other.page.locator("main [aria-hidden=true]").first().waitFor();
+  await other.page.getByRole("heading", { level: 1 }).waitFor();
+  expect(other.problems).toEqual([]);
+  await other.leave();
+});
