@@ -27,8 +27,9 @@ export class Stage<Hub extends { readonly url: string } = { readonly url: string
     return new Stage(hub, browser, () => hub.forget());
   }
 
-  visitor(settings?: VisitorSettings): Promise<Visitor> {
-    return Visitor.arrive(this.browser, this.hub.url, settings);
+  /** At the hub, or at another gateway in front of it. */
+  visitor(settings?: VisitorSettings, url = this.hub.url): Promise<Visitor> {
+    return Visitor.arrive(this.browser, url, settings);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { Stage } from "./browser.testkit.js";
+import { secondGateway } from "./second-gateway.testkit.js";
 import type { Visitor } from "./visit.testkit.js";
 
 let stage: Stage<RunningHub>;
@@ -42,6 +43,18 @@ test("where the picture does not answer, the page says so, and shows it as soon 
   }
   expect(await isWhole()).toBe(true);
   await other.leave();
+});
+
+test("where the hub answers trusted documents alone, the pages ask as before", async () => {
+  const gateway = await secondGateway(stage.hub, { HUB_TRUSTED_DOCUMENTS_ONLY: "on" });
+  const refused = await fetch(`${gateway.url}/graphql?query={committees{code}}`);
+  expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: "DOCUMENT_NOT_TRUSTED" } }] });
+  const other = await stage.visitor({}, gateway.url);
+  await other.open("/?year=2013&cell=BUU.goal-1");
+  await other.page.getByText("Læseforløbene og overgangene bærer det meste af fremgangen").waitFor();
+  expect(other.problems).toEqual([]);
+  await other.leave();
+  gateway.end();
 });
 
 test("on a slow network the page's own shape stands there until its answer comes", async () => {
