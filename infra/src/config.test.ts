@@ -28,6 +28,7 @@ describe("the settings", () => {
   });
 
   test("everything that is wrong with the settings is reported at once, in one line", () => {
+    expect(() => readConfig({ PORT: "4190" })).toThrow(/PORT is a port that browsers refuse to call: choose another/);
     expect(() => readConfig({ PORT: "high", HUB_MODE: "test", DATABASE_URL: "mysql://x" })).toThrow(
       /^The settings are wrong: PORT is not a port from 1 to 65535; HUB_MODE is neither sandbox nor production; DATABASE_URL is not a URL such as postgres:[^;\n]+\.$/,
     );

@@ -1,7 +1,7 @@
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { POOL_DEFAULTS, type PoolSettings, StartError } from "@hub/database";
+import { isRefusedByFetch, POOL_DEFAULTS, type PoolSettings, StartError } from "@hub/database";
 import type { LogRotation } from "@hub/log-output";
 import { partsEnvironment, problemsOfParts, tlsFilesOf, withSubgraphUrls } from "@hub/parts";
 import { codesIn } from "@hub/registry";
@@ -109,7 +109,9 @@ const environment = {
   HUB_TLS_CERT,
   HUB_TLS_KEY,
   HUB_STOP_NOTICE_MS,
-  PORT: wholeNumber("is not a port from 1 to 65535", 1, 65_535).default(4000),
+  PORT: wholeNumber("is not a port from 1 to 65535", 1, 65_535)
+    .refine((port) => !isRefusedByFetch(port), "is a port that browsers refuse to call: choose another")
+    .default(4000),
   HOST: z
     .string()
     .refine((host) => isIP(host) !== 0 || host === "localhost", "is neither an IP address nor localhost")

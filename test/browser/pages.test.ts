@@ -14,6 +14,7 @@ const PAGES = [
   "/?year=2013&compare=2012",
   "/?year=2013&heat=lacking",
   "/?year=2012&only=gaps&table=1",
+  "/financing?year=2014&asOf=2013-09-30T12:00:00.000Z",
 ];
 
 describe("every page", () => {

@@ -7,7 +7,7 @@ export { createDataSource, type DataSourceSettings } from "./connection/data-sou
 export { isDatabaseAway, isDiskFull } from "./connection/database-outage.js";
 export { connectionsOf, DatabasePools, POOL_DEFAULTS, type PoolSettings } from "./connection/database-pools.js";
 export { statementOwner } from "./connection/fair-data-source.js";
-export { freeLoopbackPorts, listenFailure } from "./connection/loopback-port.js";
+export { freeLoopbackPorts, isRefusedByFetch, listenFailure } from "./connection/loopback-port.js";
 export { type Queryable, rowsOf, type Statement, statement } from "./connection/rows.js";
 export { codeOf, reasonOf, StartError } from "./connection/start-error.js";
 export {

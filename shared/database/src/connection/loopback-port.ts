@@ -8,16 +8,23 @@ import { codeOf, StartError } from "./start-error.js";
  */
 const LOWEST = 10_000;
 const HIGHEST = 16_000;
-/** What browsers and `fetch` refuse to call, in this range. */
-const REFUSED_BY_FETCH = 10_080;
+/** What browsers and `fetch` refuse to call, above the ports that only root listens on: https://fetch.spec.whatwg.org/#port-blocking. */
+const REFUSED_BY_FETCH: ReadonlySet<number> = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10_080,
+]);
 const ATTEMPTS = 200;
+
+/** Whether browsers and `fetch` refuse to call that port, whoever listens on it. */
+export function isRefusedByFetch(port: number): boolean {
+  return REFUSED_BY_FETCH.has(port);
+}
 
 /** Free ports on 127.0.0.1, all different. */
 export async function freeLoopbackPorts(count: number): Promise<number[]> {
   const free = new Set<number>();
   for (let attempt = 0; attempt < ATTEMPTS && free.size < count; attempt++) {
     const port = randomInt(LOWEST, HIGHEST);
-    if (port === REFUSED_BY_FETCH || free.has(port)) continue;
+    if (isRefusedByFetch(port) || free.has(port)) continue;
     if ((await listenFailure("127.0.0.1", port)) === undefined) free.add(port);
   }
   if (free.size < count) {

@@ -1,0 +1,116 @@
+import { PATHS, PageLink } from "../../address/index.js";
+import { ChartFrame, type FigureTable } from "../../chart/index.js";
+import { useFormat, useGraphText, useTexts } from "../../language/index.js";
+import { Card } from "../../layout/index.js";
+import styles from "./annex.module.css";
+import type { FinancingRow, Overview } from "./rows.js";
+import { SERIES_TEXTS } from "./split/series.js";
+import { FINANCING_TEXTS } from "./texts.js";
+
+/** Annex 3 itself: a row an initiative. */
+export function Annex({ overview }: { overview: Overview }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const states = useTexts(SERIES_TEXTS);
+  const read = useGraphText();
+  const { nodes, totalCount } = overview.rows;
+  const title = texts.annex(overview.year);
+  const table: FigureTable = {
+    name: `annex-3-${overview.year}`,
+    caption: title,
+    columns: [
+      { title: texts.committee, kind: "text" },
+      { title: texts.area, kind: "text" },
+      { title: texts.code, kind: "text" },
+      { title: texts.initiative, kind: "text" },
+      { title: texts.state, kind: "text" },
+      { title: texts.amount, kind: "money" },
+      { title: texts.financedColumn, kind: "money" },
+      { title: texts.missingColumn, kind: "money" },
+      { title: texts.spentColumn, kind: "money" },
+      { title: texts.through, kind: "day" },
+    ],
+    rows: nodes.map((row) => [
+      row.committee.code,
+      read(row.area.title),
+      row.initiative.code,
+      read(row.initiative.title),
+      states[row.state],
+      row.amount.oere,
+      row.financedAmount.oere,
+      row.unfinancedAmount.oere,
+      row.spent?.oere ?? null,
+      row.spentThrough,
+    ]),
+  };
+  return (
+    <Card label={title} isFlush>
+      <div className={styles.head}>
+        <h2>{title}</h2>
+        {totalCount > nodes.length && (
+          <p>
+            {texts.more(totalCount)}
+            <PageLink to={PATHS.initiatives}>{texts.allOfThem}</PageLink>
+          </p>
+        )}
+      </div>
+      <ChartFrame name="annex" table={table}>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption className="unseen">{title}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.initiative}</th>
+                <th scope="col">{texts.state}</th>
+                <th scope="col" className="numbers">
+                  {texts.amount}
+                </th>
+                <th scope="col" className="numbers">
+                  {texts.missingColumn}
+                </th>
+                <th scope="col" className="numbers">
+                  {texts.spentColumn}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {nodes.map((row) => (
+                <AnnexRow key={row.initiative.id} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </ChartFrame>
+    </Card>
+  );
+}
+
+function AnnexRow({ row }: { row: FinancingRow }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const states = useTexts(SERIES_TEXTS);
+  const format = useFormat();
+  const read = useGraphText();
+  const missing = row.unfinancedAmount.oere;
+  return (
+    <tr>
+      <th scope="row">
+        {read(row.initiative.title)} <span className={styles.code}>{row.initiative.code}</span>
+        <span className={styles.where}>{`${row.committee.code} · ${read(row.area.title)}`}</span>
+      </th>
+      <td>{states[row.state]}</td>
+      <td className="numbers">{format.kroner(row.amount.oere)}</td>
+      <td className="numbers" data-missing={missing > 0 || undefined}>
+        {missing > 0 ? format.kroner(missing) : "–"}
+      </td>
+      <td className="numbers">
+        {row.spent === null ? (
+          <span className={styles.code}>{texts.notTold}</span>
+        ) : (
+          <>
+            {format.kroner(row.spent.oere)}
+            {row.spentThrough !== null && <span className={styles.where}>{format.day(row.spentThrough)}</span>}
+          </>
+        )}
+      </td>
+    </tr>
+  );
+}

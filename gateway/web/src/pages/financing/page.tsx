@@ -1,0 +1,90 @@
+import { AS_OF, PATHS, PageLink, useParameter } from "../../address/index.js";
+import { useQuestion } from "../../graph/index.js";
+import { useInstant, variablesOf } from "../../instant/index.js";
+import { useFormat, useTexts } from "../../language/index.js";
+import { Counted, Finding, SkeletonPage, Trouble } from "../../layout/index.js";
+import { Annex } from "./annex.js";
+import { askFinancingBefore, askFinancingPage } from "./financing.operations.js";
+import { GameCard } from "./game/game-card.js";
+import styles from "./page.module.css";
+import { MEETING, SHOWS } from "./parameters.js";
+import { PathCard } from "./path/path-card.js";
+import { mainGoalOf, type Overview, type ProgressOf, progressOf, riskyGoals, wantsOf } from "./rows.js";
+import { SplitCard } from "./split/split-card.js";
+import { FINANCING_TEXTS } from "./texts.js";
+
+/** Financing: annex 3 at any date, the path between budgets, and the budget game. */
+export function Page() {
+  const instant = useInstant();
+  const isMeeting = useParameter(MEETING);
+  const answer = useQuestion(askFinancingPage, variablesOf(instant), { isPaused: instant.year === undefined });
+  if (answer.isFirst) return <SkeletonPage />;
+  const overview = answer.data?.financingOverview;
+  const progress = answer.data === undefined ? () => undefined : progressOf(answer.data);
+  const year = instant.year ?? 0;
+  if (isMeeting && overview) return <GameCard rows={overview.rows.nodes} {...{ progress, year }} />;
+  return (
+    <>
+      {overview && <Title overview={overview} progress={progress} />}
+      <Trouble answer={answer} />
+      <div className={styles.cards}>
+        <SplitCard instant={instant} settledAt={overview?.adoption?.settledAt} />
+        {overview && <GameCard rows={overview.rows.nodes} {...{ progress, year }} />}
+        <PathCard year={year} asOf={instant.asOf} />
+        {overview && <Annex overview={overview} />}
+      </div>
+    </>
+  );
+}
+
+function Title({ overview, progress }: { overview: Overview; progress: ProgressOf }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const format = useFormat();
+  const { year, financed, unfinanced } = overview;
+  const total = financed.oere + unfinanced.oere;
+  const wants = wantsOf(overview.rows.nodes).map(({ row }) => row);
+  const goals = new Set(wants.map((row) => mainGoalOf(row)?.code));
+  return (
+    <Finding name={texts.name} beside={<Beside overview={overview} />}>
+      {total === 0 ? (
+        texts.nothing(year)
+      ) : (
+        <>
+          {texts.total(format.million(total), year)}
+          <Counted changes={[SHOWS.is("stages")]}>{texts.financed(format.million(financed.oere))}</Counted>
+          {". "}
+          {unfinanced.oere === 0 ? (
+            texts.all
+          ) : (
+            <>
+              <Counted to={PATHS.initiatives}>{texts.missing(format.million(unfinanced.oere))}</Counted>
+              {texts.goals(goals.size)}
+              {texts.risky(riskyGoals(wants, progress).size)}
+            </>
+          )}
+        </>
+      )}
+    </Finding>
+  );
+}
+
+function Beside({ overview }: { overview: Overview }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const format = useFormat();
+  const { adoption, lapsed, cancelled, year, asOf } = overview;
+  const before = new Date(Date.parse(adoption?.settledAt ?? asOf) - 1).toISOString();
+  const answer = useQuestion(askFinancingBefore, { year, before }, { isPaused: adoption === null });
+  const closed = lapsed.oere + cancelled.oere;
+  const missing = answer.data?.financingOverview?.unfinanced.oere;
+  return (
+    <>
+      {texts.asOf(format.day(asOf))}{" "}
+      {adoption !== null && missing !== undefined && (
+        <PageLink changes={[AS_OF.is(before)]}>
+          {texts.before(format.day(adoption.adoptedOn), format.million(missing))}
+        </PageLink>
+      )}{" "}
+      {closed > 0 && texts.closed(format.million(closed))}
+    </>
+  );
+}
