@@ -25,6 +25,11 @@ export class SubgraphRecord {
     private readonly isFollowed: boolean,
   ) {}
 
+  /** Another one whenever something newer is known; who asks then does not join who asked before. */
+  get mark(): string {
+    return this.#known === undefined ? "" : `${this.#known.process} ${this.#known.number}`;
+  }
+
   isAt({ process, number }: RecordMoment): boolean {
     return this.#known?.number === number && this.#known.process === process;
   }

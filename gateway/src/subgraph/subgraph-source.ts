@@ -108,7 +108,7 @@ export class SubgraphSource {
   }
 
   async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SentAnswer> {
-    const { inFlight, name } = this.#parts;
+    const { inFlight, name, record } = this.#parts;
     const body = bodyOf(fetch);
     if (isCommand(fetch)) {
       try {
@@ -121,7 +121,7 @@ export class SubgraphSource {
     const isAudited = mayBeAudited(fetch.query, operation.authorization);
     if (isAudited) operation.origin.spoil();
     const own = isAudited ? ++this.#unjoined : 0;
-    const key = [name, operation.authorization, operation.waitFor, own, body].join("\n");
+    const key = [name, record.mark, operation.authorization, operation.waitFor, own, body].join("\n");
     // Several callers may get the same answer: nobody changes it.
     return await inFlight.join(key, operation.clientGone, async (stop) => {
       const sent = await this.#send(body, fetch, operation, stop);
