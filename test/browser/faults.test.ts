@@ -15,13 +15,18 @@ afterAll(async () => {
   await stage.close();
 });
 
-test("where a committee's subgraph does not answer, the picture stands, and the panel says what is missing", async () => {
+test("where a committee's subgraph does not answer, the picture still has what it published, and says who is silent", async () => {
   stage.hub.signal("subgraphs/children", "SIGSTOP");
-  await visitor.open("/?year=2013&cell=BUU.goal-1");
-  const panel = visitor.page.getByRole("complementary");
-  await panel.getByRole("alert").getByText("En del af hubben svarer ikke.").waitFor();
-  expect(await visitor.page.getByRole("heading", { level: 1 }).textContent()).toContain("12 af 16");
-  expect(await panel.getByText("På vej, med belæg").count()).toBe(1);
+  const silent = visitor.page.getByText("3 af 4 udvalg svarer; BUU svarer ikke");
+  // The picture looks after each part every few seconds.
+  for (let tries = 0; tries === 0 || ((await silent.count()) === 0 && tries < 40); tries++) {
+    await visitor.open("/?year=2013&cell=BUU.goal-1");
+  }
+  expect(await silent.count()).toBe(1);
+  expect(await visitor.page.getByRole("columnheader", { name: /^Børne- og Ungdoms/ }).textContent()).toContain(
+    "Svarer ikke",
+  );
+  await visitor.page.getByText("Læseforløbene og overgangene bærer det meste af fremgangen").waitFor();
   stage.hub.signal("subgraphs/children", "SIGCONT");
 });
 
