@@ -8,7 +8,7 @@ import { secretsOfPart } from "./hub/process-environment.js";
 export function writePartSecrets(config: HubConfig, databases: ReadonlyMap<string, SubgraphDatabase>): string[] {
   const folder = join(config.dataDir, "parts");
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const parts = [...databases].map(([name, { appUrl }]) => ({ name, databaseUrl: appUrl }));
+  const parts = [...databases].map(([name, { appUrl, reportsUrl }]) => ({ name, databaseUrl: appUrl, reportsUrl }));
   return [...parts, { name: "gateway", databaseUrl: undefined }].map((part) => {
     const lines = Object.entries(secretsOfPart(config, part)).flatMap(([name, value]) =>
       value === undefined ? [] : [`${name}=${value}\n`],

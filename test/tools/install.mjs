@@ -12,7 +12,7 @@ const sum = createHash("sha256")
   .digest("hex");
 
 if (!existsSync(STAMP) || readFileSync(STAMP, "utf8") !== sum) {
-  console.log("Installing the tools of test/tools (some 270 MB), which `npm ci` leaves out …");
+  console.log("Installing the tools of test/tools (some 340 MB), which `npm ci` leaves out …");
   // Hive's parts ask for Node 22 and work with 20: their warnings are not the reader's.
   const args = ["ci", "--no-audit", "--no-fund", "--loglevel=error"];
   const { status } = spawnSync("npm", args, { cwd: FOLDER, stdio: "inherit", shell: process.platform === "win32" });

@@ -5,6 +5,7 @@ import {
   migrate,
   type OutboxLink,
   provision,
+  provisionReader,
   SecretStore,
   type SubgraphDatabase,
   secretsFile,
@@ -56,10 +57,19 @@ export async function prepareDatabases(
   adminUrl: string,
   progress: ShowProgress,
 ): Promise<Databases> {
-  const databases = await migrateDatabases(config, plan, adminUrl, progress);
+  const databases = await withReader(config, adminUrl, await migrateDatabases(config, plan, adminUrl, progress));
   await refusePutBack(adminUrl, recordOwners(plan, databases));
   await linkDatabases({ config, plan, adminUrl, databases }, progress);
   return databases;
+}
+
+/** What reporting tools read has a login of its own. */
+async function withReader(config: HubConfig, adminUrl: string, databases: Databases): Promise<Databases> {
+  const secrets = SecretStore.open(secretsFile(config.dataDir));
+  const picture = databases.get("picture");
+  return picture
+    ? new Map([...databases, ["picture", await provisionReader({ adminUrl, secrets }, picture)]])
+    : databases;
 }
 
 /** The databases of a hub by subgraph. */

@@ -138,7 +138,8 @@ export class Hub {
     showWaiting();
     const here = this.plan.subgraphs.filter(({ name }) => this.config.elsewhere[name] === undefined);
     const processes = here.map(({ name, program }) => {
-      const env = subgraphEnvironment(this.config, { name, urls, databaseUrl: databases.get(name)?.appUrl });
+      const { appUrl: databaseUrl, reportsUrl } = databases.get(name) ?? {};
+      const env = subgraphEnvironment(this.config, { name, urls, databaseUrl, reportsUrl });
       return { name, process: this.process(name, program, env) };
     });
     this.undo.push(() => Promise.all(processes.map(({ process }) => process.stop())));

@@ -14,6 +14,8 @@ export interface SubgraphSettings {
   readonly name: string;
   readonly urls: Urls;
   readonly databaseUrl: string | undefined;
+  /** Of the login that reads what reporting tools pull. */
+  readonly reportsUrl?: string | undefined;
 }
 
 /** The settings of every process of the hub. */
@@ -53,9 +55,11 @@ const startedCallerKey = (config: HubConfig, part: string): string =>
   Object.keys(config.elsewhere).length > 0 ? keptCallerKey(config, part) : callerKey(KEY_OF_THIS_START, part);
 
 /** What a part needs of the data folder to run on another host: its own secrets, and no other part's. */
-export function secretsOfPart(config: HubConfig, { name, databaseUrl }: Omit<SubgraphSettings, "urls">): Environment {
+export function secretsOfPart(config: HubConfig, part: Omit<SubgraphSettings, "urls">): Environment {
+  const { name, databaseUrl, reportsUrl } = part;
   return {
     DATABASE_URL: databaseUrl,
+    REPORTS_DATABASE_URL: reportsUrl,
     INTERNAL_KEY: name === "picture" || name === GATEWAY ? internalKeyOf(config) : undefined,
     CALLER_KEY: keptCallerKey(config, name),
   };
@@ -67,12 +71,13 @@ const metricsPortOf = ({ metricsPort }: HubConfig, urls: Urls, name?: string): s
     ? undefined
     : String(metricsPort + (name === undefined ? 0 : 1 + Object.keys(urls).indexOf(name)));
 
-export function subgraphEnvironment(config: HubConfig, { name, urls, databaseUrl }: SubgraphSettings): Environment {
+export function subgraphEnvironment(config: HubConfig, { urls, ...part }: SubgraphSettings): Environment {
+  const { name } = part;
   const { hostname, port } = new URL(urls[name] ?? "");
   const own = {
     HOST: hostname,
     PORT: port,
-    ...secretsOfPart(config, { name, databaseUrl }),
+    ...secretsOfPart(config, part),
     CALLER_KEY: startedCallerKey(config, name),
     HUB_METRICS_PORT: metricsPortOf(config, urls, name),
     RECEIPT_KEYS_FILE: receiptKeysFile(config, name),

@@ -28,6 +28,7 @@ export {
   subgraphDatabase,
 } from "./provision/database-provision.service.js";
 export { type MigrateOptions, MigrationError, migrate } from "./provision/migration.service.js";
+export { provisionReader } from "./provision/reader-login.service.js";
 export { SecretStore } from "./provision/secret.store.js";
 export { checkServer, type ServerFacts } from "./provision/server-check.service.js";
 export { claimServer } from "./provision/server-claim.service.js";

@@ -22,6 +22,7 @@ const environment = {
   HOST: z.string().default("127.0.0.1"),
   PORT: z.coerce.number().int().min(0).max(65_535).default(0),
   DATABASE_URL: z.string().min(1, "is needed: the connection string of this subgraph's own login"),
+  REPORTS_DATABASE_URL: z.string().min(1).optional(),
   OIDC_AUDIENCE: z.string().default("integration-hub"),
   ...partsEnvironment,
   HUB_FOUR_EYES_OFF: z.union([z.literal("").transform((): string[] => []), committeeCodes]).default([]),
@@ -60,6 +61,8 @@ export interface SubgraphConfig {
   /** 0 takes any free port. */
   port: number;
   databaseUrl: string;
+  /** Of the login that reads what reporting tools pull; undefined: that of this subgraph. */
+  reportsDatabaseUrl?: string | undefined;
   /** Sizes of the pools of connections, and how long a question's statement may take. */
   pools?: PoolSettings | undefined;
   audience: string;
@@ -122,6 +125,7 @@ function configOf(env: Environment): SubgraphConfig {
     host: env.HOST,
     port: env.PORT,
     databaseUrl: env.DATABASE_URL,
+    reportsDatabaseUrl: env.REPORTS_DATABASE_URL,
     pools: {
       questions: env.HUB_READ_CONNECTIONS,
       commands: env.HUB_COMMAND_CONNECTIONS,

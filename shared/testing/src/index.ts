@@ -1,7 +1,7 @@
 export { type Caller, callersFor, callOf, refusalIn, refusalOf, statedFields } from "./access.testkit.js";
 export { type OwnCluster, startOwnCluster, startTestCluster, type TestCluster } from "./cluster.testkit.js";
 export { speakTls, type TlsCluster } from "./cluster-tls.testkit.js";
-export { planResults, upgradeResults } from "./config.js";
+export { planResults, pulledInitiatives, pullResults, upgradeResults } from "./config.js";
 export { cloneTestDatabase } from "./database.testkit.js";
 export { typesNotMet, walkIdentities } from "./identity-walk.testkit.js";
 export { LoopbackIssuer } from "./issuer.testkit.js";

@@ -103,7 +103,7 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const endMeasuring = measurePicture(pools.health, projector, clock);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
-  const outlets = openOutlets({ databaseUrl: url, clock, log });
+  const outlets = openOutlets({ databaseUrl: config.reportsDatabaseUrl ?? url, clock, log });
   const projecting = { signal, projector, chain, freshness, endMeasuring, outlets };
   return {
     pools,

@@ -20,6 +20,8 @@ export interface SubgraphDatabase {
   /** The URL with which the application connects. */
   readonly appUrl: string;
   readonly feedPassword: string;
+  /** The URL of a login that reads the views of reporting tools alone; undefined: the database has none. */
+  readonly reportsUrl?: string;
 }
 
 /** A hub on a database server. */
@@ -84,7 +86,7 @@ async function provisionRoles(admin: Client, database: SubgraphDatabase, secrets
   await admin.query(`GRANT ${name(ownerRole)} TO CURRENT_USER WITH INHERIT TRUE, SET TRUE`);
 }
 
-async function ensureRole(admin: Client, role: string, attributes: string): Promise<void> {
+export async function ensureRole(admin: Client, role: string, attributes: string): Promise<void> {
   const exists = await finds(admin, "SELECT FROM pg_catalog.pg_roles WHERE rolname = $1", [role]);
   await admin.query(`${exists ? "ALTER" : "CREATE"} ROLE ${name(role)} ${attributes}`);
 }

@@ -16,10 +16,12 @@ export interface KeptAnswer {
   read(range?: { start: number; end: number }): Readable;
 }
 
-/** It is larger than all that is kept together. */
-export class TooLargeToKeep extends Error {
-  override readonly name = "TooLargeToKeep";
+/** It is larger than all that is kept together, or there is no place to keep it in. */
+export class CannotKeep extends Error {
+  override readonly name = "CannotKeep";
 }
+
+const NO_PLACE = new Set(["EROFS", "EACCES", "EPERM", "ENOENT", "ENOSPC", "EDQUOT"]);
 
 /** Keeps answers that never change in files of a temporary folder; what was asked for longest ago goes first. */
 export class KeptAnswers {
@@ -42,9 +44,8 @@ export class KeptAnswers {
     return found;
   }
 
-  /** Writes an answer to its end; throws TooLargeToKeep, or what its bytes throw. */
+  /** Writes an answer to its end; throws CannotKeep, or what its bytes throw. */
   async keep(key: string, bytes: Readable): Promise<KeptAnswer> {
-    mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
     this.#made += 1;
     const file = join(this.#folder, String(this.#made));
     const hash = createHash("sha256");
@@ -53,14 +54,16 @@ export class KeptAnswers {
       transform: (chunk: Buffer, _, done) => {
         size += chunk.length;
         hash.update(chunk);
-        done(size > this.mostBytes ? new TooLargeToKeep() : null, chunk);
+        done(size > this.mostBytes ? new CannotKeep() : null, chunk);
       },
     });
     try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
       await pipeline(bytes, counted, createWriteStream(file, { mode: 0o600 }));
     } catch (error) {
-      await rm(file, { force: true });
-      throw error;
+      await rm(file, { force: true }).catch(() => undefined);
+      bytes.destroy();
+      throw NO_PLACE.has((error as NodeJS.ErrnoException).code ?? "") ? new CannotKeep() : error;
     }
     const kept = { file, size, digest: hash.digest("base64"), read: (range = {}) => createReadStream(file, range) };
     this.#add(key, kept);

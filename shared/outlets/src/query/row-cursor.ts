@@ -56,7 +56,7 @@ async function begin({ pool, asOf, timeoutMs }: SnapshotSettings, same: string |
     if (same !== undefined) await client.query(`SET TRANSACTION SNAPSHOT ${client.escapeLiteral(same)}`);
     await client.query(
       `SELECT set_config('reporting.as_of', $1, true), set_config('TimeZone', 'UTC', true), set_config('statement_timeout', $2, true),
-              set_config('idle_in_transaction_session_timeout', $2, true), set_config('jit', 'off', true), set_config('DateStyle', 'ISO', true), set_config('client_connection_check_interval', '2s', true)`,
+              set_config('idle_in_transaction_session_timeout', $2, true), set_config('jit', 'off', true), set_config('DateStyle', 'ISO', true), set_config('client_connection_check_interval', '2s', true), set_config('work_mem', '32MB', true)`,
       [asOf.toISOString(), String(timeoutMs)],
     );
   } catch (error) {
@@ -65,9 +65,15 @@ async function begin({ pool, asOf, timeoutMs }: SnapshotSettings, same: string |
     throw error;
   }
   async function* rows(statement: Statement): AsyncGenerator<Row[]> {
+    const cursor = cursorOn(client, statement);
     reading += 1;
-    yield* batchesOf(client, statement);
-    reading -= 1;
+    try {
+      for (let batch = await cursor.read(BATCH); batch.length > 0; batch = await cursor.read(BATCH)) yield batch;
+    } finally {
+      reading -= 1;
+      // What is asked next waits for it; where the connection is gone, it never ends.
+      cursor.close().catch(ignore);
+    }
   }
   const all = (statement: Statement) => allOf(client, statement);
   const at = async (other: Date) => {
@@ -77,11 +83,8 @@ async function begin({ pool, asOf, timeoutMs }: SnapshotSettings, same: string |
   return { rows, all, at, close };
 }
 
-async function* batchesOf(client: PoolClient, { text, values }: Statement): AsyncGenerator<Row[]> {
-  const cursor = client.query(new Cursor<Row>(text, [...values], { rowMode: "array", types: asText }));
-  for (let batch = await cursor.read(BATCH); batch.length > 0; batch = await cursor.read(BATCH)) yield batch;
-  await cursor.close();
-}
+const cursorOn = (client: PoolClient, { text, values }: Statement): Cursor<Row> =>
+  client.query(new Cursor<Row>(text, [...values], { rowMode: "array", types: asText }));
 
 async function allOf(client: PoolClient, { text, values }: Statement): Promise<Row[]> {
   const { rows } = await client.query<(string | null)[]>({

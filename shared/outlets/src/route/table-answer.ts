@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { rangeOf } from "../delivery/byte-range.js";
 import { type Encoding, encoded, encodingFor } from "../delivery/encoding.js";
-import { type KeptAnswer, type KeptAnswers, TooLargeToKeep } from "../delivery/kept-answers.store.js";
+import { CannotKeep, type KeptAnswer, type KeptAnswers } from "../delivery/kept-answers.store.js";
 import { openPull, type Pull } from "../delivery/pull.service.js";
 import type { OutletSource, TableRequest } from "../delivery/table-request.js";
 
@@ -61,7 +61,7 @@ async function sendKept(exchange: Exchange, { pull, tag, encoding }: PinnedAnswe
     await pull.close();
     return sendParts(exchange, kept, tag);
   } catch (error) {
-    if (!(error instanceof TooLargeToKeep)) throw error;
+    if (!(error instanceof CannotKeep)) throw error;
     return reply.send(await bytesOf(exchange, pull, encoding));
   }
 }

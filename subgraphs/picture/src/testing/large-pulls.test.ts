@@ -1,0 +1,128 @@
+import { writeFileSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { withConnection } from "@hub/database";
+import { pulledInitiatives as INITIATIVES, pullResults, startTestCluster, type TestCluster } from "@hub/testing";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { loadManyInitiatives, manyPolicies } from "./many-initiatives.testkit.js";
+import { PictureDatabase } from "./picture.testkit.js";
+import { PulledTables } from "./pulled-tables.testkit.js";
+
+const MIB = 1024 * 1024;
+
+const MORE_LINES = `
+  INSERT INTO picture.budget_line (id, initiative, policy, committee, main_goal, year, oere, price_level_year, payer, financing, settled, is_financed,
+    is_estimate, declared, closed_as, account, published_at)
+  SELECT md5(l.id::text || of.more)::uuid, initiative, policy, committee, main_goal, l.year + of.more, oere, l.year, payer, financing, settled, is_financed,
+    is_estimate, declared, closed_as, account, published_at
+  FROM picture.budget_line l CROSS JOIN (VALUES (2), (4)) AS of (more)`;
+
+let cluster: TestCluster;
+let picture: PictureDatabase;
+let tables: PulledTables;
+
+beforeAll(async () => {
+  cluster = await startTestCluster();
+  picture = await PictureDatabase.make(cluster);
+  const at = new Date("2011-01-03T08:00:00Z");
+  const policies = manyPolicies(INITIATIVES, at);
+  await picture.receive(policies);
+  await picture.dataSource.query("INSERT INTO hub.inbox_offset (source, position) VALUES ('policy', $1)", [
+    policies.length,
+  ]);
+  await loadManyInitiatives(picture, INITIATIVES);
+  await withConnection(picture.ownerUrl, async (connection) => {
+    await connection.query(MORE_LINES);
+    await connection.query("VACUUM (ANALYZE) picture.budget_line");
+  });
+  tables = await PulledTables.open(picture);
+});
+afterAll(async () => {
+  await tables?.close();
+  await picture?.close();
+  await cluster?.stop();
+});
+
+interface Pulled {
+  path: string;
+  status: number;
+  seconds: number;
+  first: number;
+  mib: number;
+  grownMib: number;
+  delayMs: number;
+  cpuSeconds: number;
+}
+
+async function pulled(path: string, headers: Record<string, string> = {}): Promise<Pulled> {
+  globalThis.gc?.();
+  await sleep(200);
+  const [before, cpu, began] = [process.memoryUsage().rss, process.cpuUsage(), performance.now()];
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  let [bytes, most, first] = [0, before, 0];
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    get(`${tables.address}/reports/v1/${path}`, { headers }, resolve).once("error", reject);
+  });
+  for await (const chunk of answer) {
+    first ||= performance.now() - began;
+    bytes += (chunk as Buffer).length;
+    most = Math.max(most, process.memoryUsage.rss());
+  }
+  delay.disable();
+  const { user, system } = process.cpuUsage(cpu);
+  return {
+    path,
+    status: answer.statusCode ?? 0,
+    seconds: (performance.now() - began) / 1_000,
+    first: first / 1_000,
+    mib: bytes / MIB,
+    grownMib: (most - before) / MIB,
+    delayMs: delay.percentile(99) / 1e6,
+    cpuSeconds: (user + system) / 1e6,
+  };
+}
+
+const PULLS = [
+  "picture-cells.json",
+  "initiatives.csv",
+  "initiatives.xlsx",
+  "initiatives.parquet",
+  "financing-overview.csv?year=2012",
+  "budget-lines.csv?year=2012",
+  "budget-lines.xlsx?year=2012,2013",
+  "budget-lines.csv",
+  "budget-lines.ndjson",
+  "budget-lines.parquet",
+  "budget-lines.csv?asOf=2013-01-01T00:00:00Z",
+];
+
+const rowOf = ({ path, seconds, first, mib, grownMib, delayMs, cpuSeconds }: Pulled) =>
+  `| \`${path}\` | ${seconds.toFixed(1)} | ${first.toFixed(1)} | ${cpuSeconds.toFixed(1)} | ${mib.toFixed(0)} | ${grownMib.toFixed(0)} | ${delayMs.toFixed(0)} |`;
+
+test("large tables come whole, and take little memory", async () => {
+  await pulled("code-lists.json");
+  const all: Pulled[] = [];
+  for (const path of PULLS) {
+    all.push(await pulled(path));
+    console.log(rowOf(all.at(-1) as Pulled));
+  }
+  const refused = await tables.pull("budget-lines.xlsx");
+  expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
+    400,
+    expect.stringContaining("Ask for .csv"),
+  ]);
+  expect(all.map(({ status }) => status)).toEqual(PULLS.map(() => 200));
+  if (pullResults !== undefined) writeFileSync(pullResults, resultsOf(all));
+  for (const { path, grownMib } of all) expect([path, grownMib < 150]).toEqual([path, true]);
+}, 1_800_000);
+
+const resultsOf = (all: readonly Pulled[]) => `# Large pulls
+
+Written by \`npm run bench:outlets\`: ${INITIATIVES.toLocaleString("en")} initiatives with six budget lines each, ${process.platform}, Node ${process.version}. Server and caller are one process; its memory is measured while a table is pulled, and how late its other work comes (p99).
+
+| pull | seconds | to the first byte | CPU seconds | MiB | memory grew, MiB | late, ms |
+|---|---|---|---|---|---|---|
+${all.map(rowOf).join("\n")}
+`;
