@@ -8,6 +8,7 @@ export const PATHS = {
   committees: "/committees/:code",
   reports: "/reports/:year",
   publish: "/publish",
+  "signed-in": "/signed-in",
   search: "/search",
   accessibility: "/accessibility",
   data: "/data",

@@ -1,6 +1,9 @@
 export { type Asked, sandboxHref, useAllAsked } from "./asked.js";
 export { newClient } from "./client.js";
+export { type CommandAnswer, type CommandFailure, useAskOnce, useCommand } from "./command.js";
 export { hubNow, onHubNow } from "./hub-now.js";
 export type { Operation } from "./operation.js";
 export { type Answer, type Failure, useQuestion } from "./question.js";
+export type { Rights } from "./rights.js";
 export { currentSession, type Session, setSession, useSession } from "./session.js";
+export { beginSignIn, finishSignIn, readSignInConfig, signOut, takeWasSignedIn } from "./sign-in.js";

@@ -1,10 +1,12 @@
 import { useSyncExternalStore } from "react";
+import type { Rights } from "./rights.js";
 
 /** Who is signed in. The token stays in memory: it is gone with the page. */
 export interface Session {
-  readonly name: string;
+  /** As the issuer names the person; absent where it names nobody. */
+  readonly name?: string;
   readonly token: string;
-  readonly scopes: readonly string[];
+  readonly rights: Rights;
 }
 
 let session: Session | undefined;

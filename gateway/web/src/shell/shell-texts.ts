@@ -21,6 +21,8 @@ export const SHELL_TEXTS = catalogue({
   light: { da: "Lys", en: "Light" },
   dark: { da: "Mørk", en: "Dark" },
   signIn: { da: "Log ind", en: "Sign in" },
+  editor: { da: (codes: string) => `Redaktør ${codes}`, en: (codes: string) => `Editor ${codes}` },
+  publisher: { da: (codes: string) => `Godkender ${codes}`, en: (codes: string) => `Publisher ${codes}` },
   signOut: { da: "Log ud", en: "Sign out" },
   asked: { da: "Hvordan blev der spurgt?", en: "How was this asked?" },
   askedMore: {

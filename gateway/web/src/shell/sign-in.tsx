@@ -1,4 +1,4 @@
-import { setSession, useSession } from "../graph/index.js";
+import { signOut, useSession } from "../graph/index.js";
 import { useTexts } from "../language/index.js";
 import { SHELL_TEXTS } from "./shell-texts.js";
 
@@ -7,10 +7,13 @@ export function SignIn() {
   const texts = useTexts(SHELL_TEXTS);
   const session = useSession();
   if (session === undefined) return null;
+  const { draft, publish } = session.rights;
+  const codes = [...new Set([...draft, ...publish])].join(", ");
+  const role = publish.length > 0 ? texts.publisher(codes) : texts.editor(codes);
   return (
     <span>
-      {session.name}{" "}
-      <button type="button" onClick={() => setSession(undefined)}>
+      {session.name ?? role}{" "}
+      <button type="button" onClick={signOut}>
         {texts.signOut}
       </button>
     </span>
