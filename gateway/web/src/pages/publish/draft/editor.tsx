@@ -16,6 +16,7 @@ import type { Root } from "../roots.js";
 import { Steps } from "../steps.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import { Difference } from "./difference.js";
+import { DiscardButton } from "./discard-button.js";
 import { useDocumentFacts } from "./document-facts.js";
 import { EditorTools, HandOver } from "./editor-tools.js";
 import { partOfPlace } from "./part-of-place.js";
@@ -77,6 +78,7 @@ export function Editor({ draft, committee, committeeName, root, onReload }: Edit
           <FoundList findings={findings} partOf={(place) => partOfPlace(place, shape)} />
           {shape.kind === "ACTION_PLAN" && <Sums onTake={() => work.replace(withTotals(content))} />}
           <HandOver work={work} findings={findings} committee={committee} />
+          <DiscardButton saved={work.saved} root={root} />
         </div>
       </div>
     </FormProvider>

@@ -1,4 +1,4 @@
-import type { ControlProps } from "./control.js";
+import type { ControlProps } from "./control-props.js";
 import styles from "./form.module.css";
 import { type Option, useForm } from "./form-context.js";
 import { valueAt } from "./value.js";

@@ -2,20 +2,11 @@ import { labelledEnums } from "@hub/rules";
 import { useState } from "react";
 import { useLanguage } from "../../../language/index.js";
 import { CodesControl } from "./codes-control.js";
+import type { ControlProps } from "./control-props.js";
 import { type Option, useForm } from "./form-context.js";
 import { kronerOf, oereOf } from "./kroner.js";
-import type { EnumName, FieldKind } from "./shape.js";
+import type { EnumName } from "./shape.js";
 import { textAt, valueAt } from "./value.js";
-
-export interface ControlProps {
-  id: string;
-  path: string;
-  kind: FieldKind;
-  label: string;
-  /** The id of what the rules find there. */
-  told: string | undefined;
-  isWrong: boolean;
-}
 
 /** What a field is entered in. */
 export function Control(props: ControlProps) {

@@ -8,7 +8,6 @@ import {
   moneyFindings,
   type PlanContext,
   type PolicyFacts,
-  ruleSetVersion,
   type StatementContext,
   spellingFindings,
   storedPlan,
@@ -21,9 +20,6 @@ import type { Content } from "../form/value.js";
 import type { PublishFrameQuery, PublishLetterQuery, PublishStatementBaseQuery } from "../publish.operations.js";
 import type { Root } from "../roots.js";
 import type { Found } from "./found.js";
-
-/** The rules that the browser judges by; the hub says with each report by which it has judged. */
-export const RULE_SET = ruleSetVersion;
 
 /** What is on record of the document's series. */
 export interface PlanBase {

@@ -4,7 +4,7 @@ import { type Answer, useQuestion } from "../../../graph/index.js";
 import { catalogue, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, Finding, SkeletonPage, Trouble } from "../../../layout/index.js";
 import publish from "../publish.module.css";
-import { askPublishedReceipt, type PublishedReceiptQuery } from "../publish.operations.js";
+import { askPublishedReceipt, type PublishedReceiptQuery, type ReceiptPartsFragment } from "../publish.operations.js";
 import styles from "../record.module.css";
 import { Steps } from "../steps.js";
 import { hashInBrowser } from "./browser-hash.js";
@@ -91,11 +91,7 @@ function ReceiptCards({ verified: { position, receipt, state, document, checks }
   const facts: [string, string][] = [
     [texts.position, position],
     [texts.state, texts[state]],
-    [texts.hash, receipt.contentHash],
-    ...(receipt.entryHash ? [[texts.entry, receipt.entryHash] as [string, string]] : []),
-    ...(receipt.fourEyes === null
-      ? []
-      : [[texts.fourEyes, receipt.fourEyes ? texts.yes : texts.no] as [string, string]]),
+    ...factsOf(receipt, texts),
   ];
   return (
     <>
@@ -162,4 +158,12 @@ function VerifyCard({ hash, content }: { hash: string; content: unknown }) {
       )}
     </section>
   );
+}
+
+/** What the receipt itself says. */
+function factsOf(receipt: ReceiptPartsFragment, texts: ReturnType<typeof useTexts<typeof TEXTS>>): [string, string][] {
+  const { contentHash, entryHash, fourEyes } = receipt;
+  const seen = fourEyes === null ? [] : [[texts.fourEyes, fourEyes ? texts.yes : texts.no] as [string, string]];
+  const entry = entryHash ? [[texts.entry, entryHash] as [string, string]] : [];
+  return [[texts.hash, contentHash], ...entry, ...seen];
 }

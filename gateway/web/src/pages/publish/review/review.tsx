@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { useChange } from "../../../address/index.js";
 import { useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import { Card, Finding, Trouble } from "../../../layout/index.js";
@@ -6,7 +6,6 @@ import { Difference } from "../draft/difference.js";
 import { useDocumentFacts } from "../draft/document-facts.js";
 import { partOfPlace } from "../draft/part-of-place.js";
 import { seriesOf } from "../draft/series.js";
-import { foundOf } from "../draft/use-draft.js";
 import { DocumentForm } from "../form/document-form.js";
 import { FormProvider } from "../form/form-context.js";
 import { PartsNav } from "../form/parts-nav.js";
@@ -23,6 +22,7 @@ import { PUBLISH_TEXTS } from "../texts.js";
 import { PublishCard } from "./publish-card.js";
 import { REVIEW_TEXTS } from "./review-texts.js";
 import { usePublishing } from "./use-publishing.js";
+import { useReport } from "./use-report.js";
 
 export interface ReviewProps {
   draft: DraftPartsFragment;
@@ -41,9 +41,9 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
   const facts = useDocumentFacts(seriesOf(draft, committee, root));
   const publishing = usePublishing(draft, root);
   const content = draft.asInput as Content;
-  const stored = useMemo(() => draft.report.findings.map(foundOf), [draft]);
+  const report = useReport(draft, root);
   const [isWhole, setWhole] = useState(false);
-  const found = publishing.found.length > 0 ? publishing.found : stored;
+  const found = publishing.found.length > 0 ? publishing.found : report.found;
   const { shape } = facts;
   const what = shape.label[language].toLowerCase();
   const publish = async (correction: Parameters<typeof publishing.publish>[0]) => {
@@ -54,7 +54,7 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
   return (
     <FormProvider value={{ content, found, change: undefined, optionsOf: facts.optionsOf }}>
       <Finding name={shared.name} beside={texts.beside(format.instant(draft.savedAt), draft.preparedBy)}>
-        {draft.report.valid ? shared.ready(committeeName, what) : texts.notReady(committeeName, what)}
+        {report.valid ? shared.ready(committeeName, what) : texts.notReady(committeeName, what)}
       </Finding>
       <Steps current="review" />
       {facts.answers.map((answer, index) => (
@@ -82,7 +82,7 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
         <div className={styles.right}>
           <PublishCard
             publishing={publishing}
-            isPublishable={draft.report.valid}
+            isPublishable={report.valid}
             isCorrection={facts.inForce !== undefined}
             onPublish={publish}
           />

@@ -1,0 +1,11 @@
+import type { FieldKind } from "./shape.js";
+
+export interface ControlProps {
+  id: string;
+  path: string;
+  kind: FieldKind;
+  label: string;
+  /** The id of what the rules find there. */
+  told: string | undefined;
+  isWrong: boolean;
+}
