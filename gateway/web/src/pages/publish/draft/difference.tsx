@@ -1,4 +1,4 @@
-import { differenceBetween, type FieldDifference, kindOfChange } from "@hub/rules";
+import { canonicalJson, differenceBetween, type FieldDifference, kindOfChange } from "@hub/rules";
 import { useMemo } from "react";
 import { catalogue, useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import type { DocumentShape } from "../form/shape.js";
@@ -39,8 +39,13 @@ const MOST = 200;
 export function changesOf(before: Content | undefined, after: Content): readonly FieldDifference[] {
   if (before === undefined) return [];
   const [{ basedOn: _, ...was }, { basedOn: __, ...is }] = [before, after];
-  return differenceBetween(was, is).sort((one, other) => orderOf(one.path) - orderOf(other.path));
+  return differenceBetween(inOneOrder(was), inOneOrder(is)).sort(
+    (one, other) => orderOf(one.path) - orderOf(other.path),
+  );
 }
+
+/** Fields in one order: a field that was taken out and written again has not changed. */
+const inOneOrder = (content: object): unknown => JSON.parse(canonicalJson(content));
 
 /** The difference as a table that can be read. */
 export function Difference({

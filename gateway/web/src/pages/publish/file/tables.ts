@@ -139,4 +139,8 @@ const numberOf = (cell: Cell): Cell => {
 };
 
 /** Of a committee's own field, and of a number such as `basedOn`. */
-const guessed = (cell: Cell): Cell => (typeof cell === "string" && /^-?\d+$/.test(cell) ? Number(cell) : cell);
+function guessed(cell: Cell): Cell {
+  if (typeof cell !== "string") return cell;
+  if (/^(true|false)$/i.test(cell)) return cell.toLowerCase() === "true";
+  return /^-?\d{1,15}$/.test(cell) ? Number(cell) : cell;
+}
