@@ -8,7 +8,7 @@ import { SignInGate } from "./sign-in-gate.js";
 import { useCommittees } from "./use-committees.js";
 
 // The rules are large, and nobody needs them who has not signed in.
-const Choose = lazy(async () => ({ default: (await import("./draft/choose.js")).Choose }));
+const Choose = lazy(async () => ({ default: (await import("./begin/choose.js")).Choose }));
 const OpenDraft = lazy(async () => ({ default: (await import("./draft/open-draft.js")).OpenDraft }));
 const ReceiptPage = lazy(async () => ({ default: (await import("./review/receipt.js")).ReceiptPage }));
 

@@ -1,5 +1,5 @@
 import type { Format, Language } from "../../../language/index.js";
-import type { DocumentShape, FieldShape, ListShape } from "../form/shape.js";
+import type { DocumentShape, FieldShape, ListShape } from "../shape/shape.js";
 
 interface Level {
   readonly fields: readonly FieldShape[];

@@ -1,10 +1,10 @@
 import { canonicalJson, differenceBetween, type FieldDifference, kindOfChange } from "@hub/rules";
 import { useMemo } from "react";
 import { catalogue, useFormat, useLanguage, useTexts } from "../../../language/index.js";
-import type { DocumentShape } from "../form/shape.js";
-import type { Content } from "../form/value.js";
 import publish from "../publish.module.css";
 import styles from "../record.module.css";
+import type { DocumentShape } from "../shape/shape.js";
+import type { Content } from "../shape/value.js";
 import { labelOfPath, orderOf, tellValue } from "./difference-words.js";
 
 const TEXTS = catalogue({

@@ -3,10 +3,6 @@ import { type Answer, useQuestion } from "../../../graph/index.js";
 import { useInstant } from "../../../instant/index.js";
 import { useGraphText } from "../../../language/index.js";
 import type { Option } from "../form/form-context.js";
-import { PLAN_SHAPE } from "../form/plan-shape.js";
-import type { CodeSource, DocumentShape } from "../form/shape.js";
-import { STATEMENT_SHAPE } from "../form/statement-shape.js";
-import type { Content } from "../form/value.js";
 import type { Judging } from "../judge/judgement.js";
 import {
   askPublishFrame,
@@ -17,6 +13,10 @@ import {
   type PublishLetterQuery,
 } from "../publish.operations.js";
 import { onlyAt, type Root } from "../roots.js";
+import { PLAN_SHAPE } from "../shape/plan-shape.js";
+import type { CodeSource, DocumentShape } from "../shape/shape.js";
+import { STATEMENT_SHAPE } from "../shape/statement-shape.js";
+import type { Content } from "../shape/value.js";
 
 /** What is known beside a document: what it is judged by, what it can refer to, and what is in force. */
 export interface DocumentFacts {

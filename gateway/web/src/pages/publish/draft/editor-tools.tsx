@@ -4,12 +4,12 @@ import { say } from "../../../control/index.js";
 import { catalogue, useTexts } from "../../../language/index.js";
 import { readDocumentFile } from "../file/read-file.js";
 import { type FileKind, saveDocumentFile } from "../file/save-file.js";
-import type { DocumentShape } from "../form/shape.js";
-import type { Content } from "../form/value.js";
 import { stopsPublication } from "../judge/found.js";
 import type { Findings } from "../judge/use-findings.js";
 import { COMMITTEE, DRAFT } from "../parameters.js";
 import styles from "../publish.module.css";
+import type { DocumentShape } from "../shape/shape.js";
+import type { Content } from "../shape/value.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import type { WorkedDraft } from "./use-draft.js";
 

@@ -1,4 +1,4 @@
-import type { DocumentShape } from "../form/shape.js";
+import type { DocumentShape } from "../shape/shape.js";
 
 /** The part of the form that a place is entered in. */
 export function partOfPlace(place: string, shape: DocumentShape): string | undefined {

@@ -1,6 +1,6 @@
-import { textAt, valueAt } from "../form/value.js";
 import type { DraftPartsFragment } from "../publish.operations.js";
 import type { Root } from "../roots.js";
+import { textAt, valueAt } from "../shape/value.js";
 import type { DocumentSeries } from "./document-facts.js";
 
 /** What a draft is a revision of: the plan of a policy, or a year's statement. */

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { type CommandFailure, useCommand } from "../../../graph/index.js";
-import { type Content, withValue } from "../form/value.js";
 import type { Found } from "../judge/found.js";
 import { askPublishSave, type DraftPartsFragment, type FindingPartsFragment } from "../publish.operations.js";
 import { onlyAt, type Root } from "../roots.js";
+import { type Content, withValue } from "../shape/value.js";
 
 /** How long nothing is typed before it is stored. */
 const PAUSE_MS = 1_200;

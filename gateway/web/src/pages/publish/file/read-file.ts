@@ -1,5 +1,5 @@
-import type { DocumentShape } from "../form/shape.js";
-import type { Content } from "../form/value.js";
+import type { DocumentShape } from "../shape/shape.js";
+import type { Content } from "../shape/value.js";
 import { tablesOfCsv } from "./csv-tables.js";
 import { type Cell, contentOfTables, type Table } from "./tables.js";
 

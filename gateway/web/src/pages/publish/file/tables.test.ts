@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "@jest/globals";
-import { PLAN_SHAPE } from "../form/plan-shape.js";
-import type { Content } from "../form/value.js";
+import { PLAN_SHAPE } from "../shape/plan-shape.js";
+import type { Content } from "../shape/value.js";
 import { csvOfTables, tablesOfCsv } from "./csv-tables.js";
 import { contentOfTables, tablesOf } from "./tables.js";
 

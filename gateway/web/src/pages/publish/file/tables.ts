@@ -1,5 +1,5 @@
-import type { DocumentShape, FieldShape, ListShape } from "../form/shape.js";
-import { type Content, membersAt, valueAt, withValue } from "../form/value.js";
+import type { DocumentShape, FieldShape, ListShape } from "../shape/shape.js";
+import { type Content, membersAt, valueAt, withValue } from "../shape/value.js";
 
 export type Cell = string | number | boolean | null;
 

@@ -1,7 +1,7 @@
+import { valueAt } from "../shape/value.js";
 import type { ControlProps } from "./control-props.js";
 import styles from "./form.module.css";
 import { type Option, useForm } from "./form-context.js";
-import { valueAt } from "./value.js";
 
 /** Several of a list, in the order in which they were chosen. */
 export function CodesControl({

@@ -1,4 +1,4 @@
-import type { FieldKind } from "./shape.js";
+import type { FieldKind } from "../shape/shape.js";
 
 export interface ControlProps {
   id: string;

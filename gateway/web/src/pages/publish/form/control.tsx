@@ -1,12 +1,12 @@
 import { labelledEnums } from "@hub/rules";
 import { useState } from "react";
 import { useLanguage } from "../../../language/index.js";
+import { kronerOf, oereOf } from "../shape/kroner.js";
+import type { EnumName } from "../shape/shape.js";
+import { textAt, valueAt } from "../shape/value.js";
 import { CodesControl } from "./codes-control.js";
 import type { ControlProps } from "./control-props.js";
 import { type Option, useForm } from "./form-context.js";
-import { kronerOf, oereOf } from "./kroner.js";
-import type { EnumName } from "./shape.js";
-import { textAt, valueAt } from "./value.js";
 
 /** What a field is entered in. */
 export function Control(props: ControlProps) {

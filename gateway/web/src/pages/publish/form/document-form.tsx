@@ -3,13 +3,13 @@ import { catalogue, useLanguage, useTexts } from "../../../language/index.js";
 import { foundAt, idOfPlace } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
 import { PART } from "../parameters.js";
+import type { DocumentShape, ListShape } from "../shape/shape.js";
+import { membersAt, valueAt } from "../shape/value.js";
 import { Field } from "./field.js";
 import styles from "./form.module.css";
 import { useForm } from "./form-context.js";
 import { ListPart } from "./list-part.js";
 import { useMemberName, usePart } from "./parts-nav.js";
-import type { DocumentShape, ListShape } from "./shape.js";
-import { membersAt, valueAt } from "./value.js";
 
 const TEXTS = catalogue({
   add: { da: (one: string) => `Tilføj: ${one.toLowerCase()}`, en: (one: string) => `Add: ${one.toLowerCase()}` },

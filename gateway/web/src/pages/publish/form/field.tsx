@@ -1,10 +1,10 @@
 import { useLanguage } from "../../../language/index.js";
 import { foundAt, idOfPlace } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
+import type { FieldShape } from "../shape/shape.js";
 import { Control } from "./control.js";
 import styles from "./form.module.css";
 import { useForm } from "./form-context.js";
-import type { FieldShape } from "./shape.js";
 
 export interface FieldProps {
   shape: FieldShape;

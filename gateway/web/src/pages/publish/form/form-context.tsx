@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Found } from "../judge/found.js";
-import type { CodeSource } from "./shape.js";
-import type { Content } from "./value.js";
+import type { CodeSource } from "../shape/shape.js";
+import type { Content } from "../shape/value.js";
 
 export interface Option {
   readonly code: string;

@@ -1,11 +1,11 @@
 import { catalogue, useLanguage, useTexts } from "../../../language/index.js";
 import { foundAt, idOfPlace } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
+import type { ListShape } from "../shape/shape.js";
+import { membersAt } from "../shape/value.js";
 import { Field } from "./field.js";
 import styles from "./form.module.css";
 import { useForm } from "./form-context.js";
-import type { ListShape } from "./shape.js";
-import { membersAt } from "./value.js";
 
 const TEXTS = catalogue({
   add: { da: (one: string) => `Tilføj: ${one.toLowerCase()}`, en: (one: string) => `Add: ${one.toLowerCase()}` },

@@ -2,10 +2,10 @@ import { PageLink, useParameter } from "../../../address/index.js";
 import { catalogue, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { type Found, foundWithin, stopsPublication } from "../judge/found.js";
 import { PART } from "../parameters.js";
+import type { DocumentShape, ListShape } from "../shape/shape.js";
+import { type Content, membersAt, textAt, valueAt } from "../shape/value.js";
 import styles from "./form.module.css";
 import { useForm } from "./form-context.js";
-import type { DocumentShape, ListShape } from "./shape.js";
-import { type Content, membersAt, textAt, valueAt } from "./value.js";
 
 const TEXTS = catalogue({
   parts: { da: "Dokumentets dele", en: "Parts of the document" },

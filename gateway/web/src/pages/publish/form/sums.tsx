@@ -1,8 +1,8 @@
 import { catalogue, useFormat, useTexts } from "../../../language/index.js";
 import publish from "../publish.module.css";
+import { type Content, membersAt, valueAt } from "../shape/value.js";
 import { useForm } from "./form-context.js";
 import styles from "./sums.module.css";
-import { type Content, membersAt, valueAt } from "./value.js";
 
 const TEXTS = catalogue({
   title: { da: "Summer", en: "Sums" },

@@ -15,10 +15,10 @@ import {
   validateActionPlanInSlices,
   validateIntegrationStatementInSlices,
 } from "@hub/rules";
-import type { DocumentKindName } from "../form/shape.js";
-import type { Content } from "../form/value.js";
 import type { PublishFrameQuery, PublishLetterQuery, PublishStatementBaseQuery } from "../publish.operations.js";
 import type { Root } from "../roots.js";
+import type { DocumentKindName } from "../shape/shape.js";
+import type { Content } from "../shape/value.js";
 import type { Found } from "./found.js";
 
 /** What is on record of the document's series. */

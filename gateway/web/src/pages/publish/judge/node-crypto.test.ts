@@ -1,6 +1,6 @@
 import { createHash as ofNode } from "node:crypto";
 import { expect, test } from "@jest/globals";
-import { kronerOf, oereOf } from "../form/kroner.js";
+import { kronerOf, oereOf } from "../shape/kroner.js";
 import { createHash } from "./node-crypto.js";
 
 test.each(["", "abc", "ø".repeat(55), "x".repeat(64), "Rødgrød med fløde ".repeat(999)])(

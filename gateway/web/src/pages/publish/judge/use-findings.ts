@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import type { Content } from "../form/value.js";
+import type { Content } from "../shape/value.js";
 import type { Found } from "./found.js";
 import type { Judging } from "./judgement.js";
 

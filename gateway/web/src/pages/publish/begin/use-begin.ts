@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useAskOnce, useCommand } from "../../../graph/index.js";
+import { shapeOf } from "../draft/document-facts.js";
+import { foundOf } from "../draft/use-draft.js";
 import { readDocumentFile } from "../file/read-file.js";
-import type { Content } from "../form/value.js";
 import type { Found } from "../judge/found.js";
 import {
   askPublishPlanBase,
@@ -11,8 +12,7 @@ import {
   askPublishStatementStart,
 } from "../publish.operations.js";
 import { onlyAt, type Root } from "../roots.js";
-import { shapeOf } from "./document-facts.js";
-import { foundOf } from "./use-draft.js";
+import type { Content } from "../shape/value.js";
 
 export type Start = "fromInForce" | "fromLastYear" | "fromFile" | "fromNothing";
 

@@ -2,16 +2,16 @@ import { PageLink } from "../../../address/index.js";
 import { type Rights, useQuestion } from "../../../graph/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Card, Empty, Finding, Trouble } from "../../../layout/index.js";
-import { textAt, valueAt } from "../form/value.js";
+import { shapeOf } from "../draft/document-facts.js";
 import { COMMITTEE, DRAFT } from "../parameters.js";
 import styles from "../publish.module.css";
 import { askPublishDrafts, type PublishDraftsQuery, type PublishFrameQuery } from "../publish.operations.js";
 import { onlyAt } from "../roots.js";
+import { textAt, valueAt } from "../shape/value.js";
 import { Steps } from "../steps.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import { type Committee, useCommittees } from "../use-committees.js";
 import { BeginForm } from "./begin-form.js";
-import { shapeOf } from "./document-facts.js";
 
 type ListedDraft = NonNullable<NonNullable<PublishDraftsQuery["children"]>["drafts"]>["nodes"][number];
 
