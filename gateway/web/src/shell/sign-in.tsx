@@ -1,6 +1,7 @@
 import { signOut, useSession } from "../graph/index.js";
 import { useTexts } from "../language/index.js";
 import { SHELL_TEXTS } from "./shell-texts.js";
+import styles from "./sign-in.module.css";
 
 /** Who is signed in; nothing where nobody is, since only publishing asks for it and leads to it itself. */
 export function SignIn() {
@@ -11,8 +12,8 @@ export function SignIn() {
   const codes = [...new Set([...draft, ...publish])].join(", ");
   const role = publish.length > 0 ? texts.publisher(codes) : texts.editor(codes);
   return (
-    <span>
-      {session.name ?? role}{" "}
+    <span className={styles.signedIn}>
+      {session.name ?? role}
       <button type="button" onClick={signOut}>
         {texts.signOut}
       </button>

@@ -8,6 +8,7 @@ import styles from "../publish.module.css";
 import { askPublishDrafts, type PublishDraftsQuery, type PublishFrameQuery } from "../publish.operations.js";
 import { onlyAt } from "../roots.js";
 import { textAt, valueAt } from "../shape/value.js";
+import { Sign } from "../sign.js";
 import { Steps } from "../steps.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import { type Committee, useCommittees } from "../use-committees.js";
@@ -81,7 +82,7 @@ function DraftLine({ committee, draft }: { committee: Committee; draft: ListedDr
         {committee.name} · {texts.savedAt(format.instant(draft.savedAt))}
       </span>
       <span className={styles.verdict} data-stops={!draft.report.valid || undefined}>
-        <span aria-hidden="true">{draft.report.valid ? "✓" : "✕"}</span>{" "}
+        <Sign name={draft.report.valid ? "done" : "stops"} />{" "}
         {draft.report.valid ? texts.canBePublished : texts.cannotBePublished}
       </span>
     </li>

@@ -40,11 +40,15 @@ export function orderOf(path: string): number {
 /** A value as it is read; of a whole member its title or code, or its amount. */
 export function tellValue(path: string, value: unknown, format: Format): string {
   if (value === null || value === undefined) return "–";
-  if (typeof value === "number") return path.endsWith("oere") ? format.kroner(value) : String(value);
+  if (typeof value === "number") return path.endsWith("oere") ? kroner(value, format) : String(value);
   if (Array.isArray(value)) return value.map((each) => tellValue("", each, format)).join(", ") || "–";
   if (typeof value !== "object") return String(value);
   const { title, da, code, amount, narrative, oere } = value as Record<string, unknown>;
-  if (typeof oere === "number") return format.kroner(oere);
+  if (typeof oere === "number") return kroner(oere, format);
   const named = [code, title, da, narrative, amount].filter((each) => each !== undefined && each !== null);
   return named.length === 0 ? JSON.stringify(value) : named.map((each) => tellValue("", each, format)).join(" · ");
 }
+
+/** Whole kroner, and øre where there are some: a difference is exact. */
+const kroner = (oere: number, format: Format): string =>
+  oere % 100 === 0 ? format.kroner(oere) : format.decimal(oere / 100, 2);

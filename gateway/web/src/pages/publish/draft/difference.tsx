@@ -8,6 +8,7 @@ import type { Content } from "../shape/value.js";
 import { labelOfPath, orderOf, tellValue } from "./difference-words.js";
 
 const TEXTS = catalogue({
+  title: { da: "Ændringerne", en: "The changes" },
   where: { da: "Hvor", en: "Where" },
   before: { da: "I kraft", en: "In force" },
   after: { da: "I kladden", en: "In the draft" },
@@ -67,7 +68,8 @@ export function Difference({
   return (
     <>
       <p className={publish.quietText}>{texts.count(changes.length)}</p>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by the keyboard. */}
+      <section className={styles.scroll} aria-label={texts.title} tabIndex={0}>
         <table className={styles.difference}>
           <thead>
             <tr>
@@ -91,7 +93,7 @@ export function Difference({
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {changes.length > MOST && <p className={publish.quietText}>{texts.more(changes.length - MOST)}</p>}
     </>
   );

@@ -27,7 +27,7 @@ export function DocumentForm({ shape, onRemoved }: { shape: DocumentShape; onRem
   if (list !== undefined) return <ListPart shape={list} of="" onRemoved={onRemoved} />;
   return (
     <section aria-label={shape.label[language]}>
-      <h3>{shape.label[language]}</h3>
+      <h2>{shape.label[language]}</h2>
       <FoundHere found={found.filter(({ places }) => places.includes("") || places.includes("/"))} />
       <div className={styles.fields}>
         {shape.fields.map((field) => (
@@ -70,9 +70,9 @@ function DetailedPart({ list, index, onRemoved }: DetailedPartProps) {
   return (
     <section aria-label={one}>
       <div className={styles.head}>
-        <h3 id={idOfPlace(path)} tabIndex={-1}>
+        <h2 id={idOfPlace(path)} tabIndex={-1}>
           {(member && nameOf(list, member)) || one}
-        </h3>
+        </h2>
         {change !== undefined && (
           <span className={styles.actions}>
             <button type="button" className={styles.quiet} onClick={add}>
@@ -125,7 +125,7 @@ function OwnFields({ list, path }: { list: ListShape; path: string }) {
   };
   return (
     <>
-      <h4>{texts.own}</h4>
+      <h3>{texts.own}</h3>
       <div className={styles.fields}>
         {own.map((name) => (
           <Field

@@ -39,12 +39,13 @@ export function ListPart({ shape, of, onRemoved }: ListPartProps) {
     onRemoved(one);
   };
   const isTable = shape.fields.every(({ kind }) => kind.is !== "text");
+  const Heading = of === "" ? "h2" : "h3";
   const Members = isTable ? MembersTable : MemberCards;
   return (
-    <section className={styles.list} aria-label={shape.label[language]}>
-      <h3 id={idOfPlace(path)} tabIndex={-1}>
+    <div className={styles.list}>
+      <Heading id={idOfPlace(path)} tabIndex={-1}>
         {shape.label[language]}
-      </h3>
+      </Heading>
       <FoundHere found={foundAt(found, path)} />
       {members.length === 0 ? (
         <p className={styles.none}>{texts.none}</p>
@@ -56,7 +57,7 @@ export function ListPart({ shape, of, onRemoved }: ListPartProps) {
           + {texts.add(one)}
         </button>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -68,9 +69,10 @@ interface MembersProps {
 
 function MembersTable({ shape, path, remove }: MembersProps) {
   const language = useLanguage();
-  const { content, found } = useForm();
+  const { content } = useForm();
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by the keyboard.
+    <section className={styles.scroll} aria-label={shape.label[language]} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -83,27 +85,41 @@ function MembersTable({ shape, path, remove }: MembersProps) {
           </tr>
         </thead>
         <tbody>
-          {membersAt(content, path).map((_, index) => {
-            const member = `${path}/${index}`;
-            const here = foundAt(found, member);
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a member is known by its place.
-              <tr key={index} id={idOfPlace(member)} tabIndex={-1}>
-                {shape.fields.map((field) => (
-                  <td key={field.path} data-kind={field.kind.is}>
-                    <Field shape={field} of={member} isInTable />
-                  </td>
-                ))}
-                <td>
-                  <RemoveButton shape={shape} index={index} remove={remove} />
-                  <FoundHere found={here} />
-                </td>
-              </tr>
-            );
-          })}
+          {membersAt(content, path).map((_, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a member is known by its place.
+            <MemberRows key={index} shape={shape} path={path} index={index} remove={remove} />
+          ))}
         </tbody>
       </table>
-    </div>
+    </section>
+  );
+}
+
+/** A member's row, and under it what the rules find in it as a whole. */
+function MemberRows({ shape, path, index, remove }: MembersProps & { index: number }) {
+  const { found } = useForm();
+  const member = `${path}/${index}`;
+  const here = foundAt(found, member);
+  return (
+    <>
+      <tr id={idOfPlace(member)} tabIndex={-1}>
+        {shape.fields.map((field) => (
+          <td key={field.path} data-kind={field.kind.is}>
+            <Field shape={field} of={member} isInTable />
+          </td>
+        ))}
+        <td>
+          <RemoveButton shape={shape} index={index} remove={remove} />
+        </td>
+      </tr>
+      {here.length > 0 && (
+        <tr>
+          <td colSpan={shape.fields.length + 1}>
+            <FoundHere found={here} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 
@@ -131,7 +147,7 @@ function MemberCards({ shape, path, remove }: MembersProps) {
 }
 
 /** Takes a member away; the page offers to bring it back. */
-export function RemoveButton({ shape, index, remove }: Omit<MembersProps, "path"> & { index: number }) {
+function RemoveButton({ shape, index, remove }: Omit<MembersProps, "path"> & { index: number }) {
   const language = useLanguage();
   const texts = useTexts(TEXTS);
   const { change } = useForm();

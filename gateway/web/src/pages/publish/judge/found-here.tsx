@@ -1,4 +1,5 @@
 import { catalogue, useGraphText, useTexts } from "../../../language/index.js";
+import { Sign } from "../sign.js";
 import { type Found, stopsPublication } from "./found.js";
 import styles from "./found.module.css";
 
@@ -13,7 +14,7 @@ export function Weight({ finding }: { finding: Found }) {
   const stops = stopsPublication(finding);
   return (
     <strong className={styles.weight} data-stops={stops || undefined}>
-      <span aria-hidden="true">{stops ? "✕" : "!"}</span> {stops ? texts.stops : texts.warns}
+      <Sign name={stops ? "stops" : "warns"} /> {stops ? texts.stops : texts.warns}
     </strong>
   );
 }

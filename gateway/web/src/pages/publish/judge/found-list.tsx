@@ -42,7 +42,7 @@ export function FoundList({ findings: { found, by, isBehind }, partOf }: FoundLi
         {found.length === 0 ? texts.none : texts.counted(stops, found.length)}{" "}
         {isBehind ? texts.behind : by === "hub" ? texts.hub : texts.browser}
       </p>
-      <ol className={styles.all}>
+      <ol className={styles.all} data-scrolls={partOf !== undefined || undefined}>
         {sorted.map((finding) => {
           const place = finding.places[0] ?? "";
           const words = (

@@ -6,6 +6,7 @@ import { Card, Finding, SkeletonPage, Trouble } from "../../../layout/index.js";
 import publish from "../publish.module.css";
 import { askPublishedReceipt, type PublishedReceiptQuery, type ReceiptPartsFragment } from "../publish.operations.js";
 import styles from "../record.module.css";
+import { Sign } from "../sign.js";
 import { Steps } from "../steps.js";
 import { hashInBrowser } from "./browser-hash.js";
 
@@ -124,7 +125,7 @@ function ReceiptCards({ verified: { position, receipt, state, document, checks }
             <ul className={styles.checks}>
               {checks.map(({ what, holds }) => (
                 <li key={what} data-holds={String(holds)}>
-                  <span aria-hidden="true">{holds === true ? "✓" : holds === false ? "✕" : "–"}</span>{" "}
+                  <Sign name={holds === true ? "done" : holds === false ? "stops" : "none"} />{" "}
                   <span lang="en">{what}</span>
                 </li>
               ))}
@@ -150,7 +151,7 @@ function VerifyCard({ hash, content }: { hash: string; content: unknown }) {
       </button>
       {computed !== undefined && (
         <div role="status" className={publish.verdict} data-stops={!isSame || undefined}>
-          <span aria-hidden="true">{isSame ? "✓" : "✕"}</span> {isSame ? texts.agrees : texts.differs}
+          <Sign name={isSame ? "done" : "stops"} /> {isSame ? texts.agrees : texts.differs}
           <p className={styles.hash}>
             {texts.computed}: {computed}
           </p>
