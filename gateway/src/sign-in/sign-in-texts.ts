@@ -22,13 +22,13 @@ interface Texts {
 export const SIGN_IN_TEXTS: Record<Language, Texts> = {
   da: {
     title: "Log ind",
-    lead: "Vælg, hvem du vil prøve hubben som. Den, der forbereder et dokument, kan ikke selv offentliggøre det.",
+    lead: "Vælg, hvem du vil prøve hubben som. Den, der forbereder et dokument, kan ikke selv publicere det.",
     synthetic: "SYNTETISK: et øvemiljø. Her er ingen adgangskoder og ingen rigtige personer.",
     central: "Tværgående",
     roles: { editor: "Redaktør", publisher: "Godkender", coordinator: "Koordinator", auditor: "Revisor" },
     what: {
-      editor: "forbereder handleplaner og udtalelser",
-      publisher: "gennemgår og offentliggør dem",
+      editor: "forbereder handleplaner og redegørelser",
+      publisher: "gennemgår og publicerer dem",
       coordinator: "holder politikken og årshjulet",
       auditor: "læser, hvem der gjorde hvad",
     },

@@ -45,8 +45,8 @@ export const PUBLISH_TEXTS = catalogue({
       count === 0 ? "No draft is open" : count === 1 ? "1 draft is open" : `${count} drafts are open`,
   },
   draftsEmptyEditor: {
-    da: "Begynd en herunder. Den bliver gemt, mens du skriver, og kan lukkes og åbnes igen.",
-    en: "Begin one below. It is stored while you write, and can be closed and opened again.",
+    da: "Begynd en ny. Den bliver gemt, mens du skriver, og kan lukkes og åbnes igen.",
+    en: "Begin a new one. It is stored while you write, and can be closed and opened again.",
   },
   draftsEmptyPublisher: {
     da: "Når en redaktør har gemt en kladde, står den her, så du kan gennemgå og publicere den.",

@@ -5,12 +5,12 @@ export const SIGNED_IN_TEXTS = catalogue({
   waiting: { da: "Du bliver logget ind …", en: "You are being signed in …" },
   failed: { da: "Du blev ikke logget ind", en: "You were not signed in" },
   notBegun: {
-    da: "Log ind begynder på siden “Offentliggør”. Denne adresse er kun vejen tilbage derfra, og den gælder én gang.",
+    da: "Log ind begynder på siden “Publicér”. Denne adresse er kun vejen tilbage derfra, og den gælder én gang.",
     en: "Signing in begins on the page “Publish”. This address is only the way back from there, and it counts once.",
   },
   otherwise: {
     da: (why: string) => `Udstederen svarede “${why}”. Prøv igen; bliver det ved, så spørg den, der driver hubben.`,
     en: (why: string) => `The issuer answered “${why}”. Try again; if it goes on, ask who runs the hub.`,
   },
-  again: { da: "Gå til Offentliggør", en: "Go to Publish" },
+  again: { da: "Gå til Publicér", en: "Go to Publish" },
 });

@@ -1,32 +1,58 @@
+import { labelledEnums } from "@hub/rules";
 import type { Format, Language } from "../../../language/index.js";
-import type { DocumentShape, FieldShape, ListShape } from "../shape/shape.js";
+import type { Option } from "../form/form-context.js";
+import type { CodeSource, DocumentShape, FieldKind, FieldShape, ListShape } from "../shape/shape.js";
+
+/** What a difference is told in. */
+export interface Telling {
+  readonly shape: DocumentShape;
+  readonly language: Language;
+  readonly format: Format;
+  optionsOf(source: CodeSource): readonly Option[];
+}
 
 interface Level {
   readonly fields: readonly FieldShape[];
   readonly lists?: readonly ListShape[];
 }
 
-/** `/initiatives[KFU-01]/title/da` as it is read: Indsatser KFU-01 · Titel. */
-export function labelOfPath(path: string, shape: DocumentShape, language: Language): string {
-  const words: string[] = [];
-  let level: Level | undefined = shape;
-  const names = path.split("/").filter(Boolean);
-  for (const [index, name] of names.entries()) {
-    const [, bare = name, key] = /^([^[]+)(?:\[(.*)\])?$/.exec(name) ?? [];
-    const list: ListShape | undefined = level?.lists?.find((each) => each.name === bare);
-    if (list === undefined) {
-      words.push(labelOfField(names.slice(index).join("/"), level, language));
-      break;
-    }
-    words.push(key === undefined ? list.label[language] : `${list.one[language]} ${key.replaceAll(",", " ")}`);
-    level = list;
-  }
-  return words.join(" · ");
+interface Place {
+  /** The lists on the way, each with what tells its member from the others. */
+  readonly lists: readonly { readonly list: ListShape; readonly key: string | undefined }[];
+  readonly field: FieldShape | undefined;
+  /** What is left of the path where no field is known. */
+  readonly rest: string;
 }
 
-function labelOfField(path: string, level: Level | undefined, language: Language): string {
-  const own = level?.fields.find((field) => field.path === path || field.path.startsWith(`${path}/`));
-  return own?.label[language] ?? path;
+/** Where a path of a difference leads: `/initiatives[KFU-01]/title/da`. */
+function placeOf(path: string, shape: DocumentShape): Place {
+  const lists: { list: ListShape; key: string | undefined }[] = [];
+  let level: Level = shape;
+  const names = path.split("/").filter(Boolean);
+  while (names.length > 0) {
+    const [, bare, key] = /^([^[]+)(?:\[(.*)\])?$/.exec(names[0] ?? "") ?? [];
+    const list = level.lists?.find((each) => each.name === bare);
+    if (list === undefined) break;
+    lists.push({ list, key });
+    level = list;
+    names.shift();
+  }
+  const rest = names.join("/");
+  const field = level.fields.find((each) => each.path === rest || each.path.startsWith(`${rest}/`));
+  return { lists, field: rest === "" ? undefined : field, rest };
+}
+
+/** The place as it is read: Indsats KFU-01 · Titel. */
+export function labelOfPath(path: string, telling: Telling): string {
+  const { shape, language } = telling;
+  const { lists, field, rest } = placeOf(path, shape);
+  const words = lists.map(({ list, key }) => {
+    if (key === undefined) return list.label[language];
+    const kind = list.fields.find((each) => each.path === list.key[0])?.kind;
+    const [first = "", ...others] = key.split(",");
+    return [list.one[language], wordOf(first, kind, telling), ...others].join(" ");
+  });
+  return [...words, field?.label[language] ?? rest].filter(Boolean).join(" · ");
 }
 
 /** Money first, then days, then states, then everything else. */
@@ -38,15 +64,29 @@ export function orderOf(path: string): number {
 }
 
 /** A value as it is read; of a whole member its title or code, or its amount. */
-export function tellValue(path: string, value: unknown, format: Format): string {
+export function tellValue(path: string, value: unknown, telling: Telling): string {
+  return told(value, placeOf(path, telling.shape).field?.kind, telling);
+}
+
+function told(value: unknown, kind: FieldKind | undefined, telling: Telling): string {
   if (value === null || value === undefined) return "–";
-  if (typeof value === "number") return path.endsWith("oere") ? kroner(value, format) : String(value);
-  if (Array.isArray(value)) return value.map((each) => tellValue("", each, format)).join(", ") || "–";
-  if (typeof value !== "object") return String(value);
-  const { title, da, code, amount, narrative, oere } = value as Record<string, unknown>;
-  if (typeof oere === "number") return kroner(oere, format);
-  const named = [code, title, da, narrative, amount].filter((each) => each !== undefined && each !== null);
-  return named.length === 0 ? JSON.stringify(value) : named.map((each) => tellValue("", each, format)).join(" · ");
+  if (typeof value === "number") return kind?.is === "kroner" ? kroner(value, telling.format) : String(value);
+  if (Array.isArray(value)) return value.map((each) => told(each, kind, telling)).join(", ") || "–";
+  if (typeof value !== "object") return wordOf(String(value), kind, telling);
+  const { title, da, code, amount, narrative, text, oere } = value as Record<string, unknown>;
+  if (typeof oere === "number") return kroner(oere, telling.format);
+  const named = [code, title, da, narrative, text, amount].filter((each) => each !== undefined && each !== null);
+  return named.length === 0 ? JSON.stringify(value) : named.map((each) => told(each, undefined, telling)).join(" · ");
+}
+
+/** A code by what it is called. */
+function wordOf(code: string, kind: FieldKind | undefined, { language, optionsOf }: Telling): string {
+  if (kind?.is === "choice") {
+    const values = labelledEnums.find(({ name }) => name === kind.of)?.values;
+    return values?.find((each) => each.code === code)?.label[language] ?? code;
+  }
+  if (kind?.is !== "code" && kind?.is !== "codes") return code;
+  return optionsOf(kind.of).find((option) => option.code === code)?.label ?? code;
 }
 
 /** Whole kroner, and øre where there are some: a difference is exact. */

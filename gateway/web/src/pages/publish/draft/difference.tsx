@@ -1,6 +1,7 @@
 import { canonicalJson, differenceBetween, type FieldDifference, kindOfChange } from "@hub/rules";
 import { useMemo } from "react";
 import { catalogue, useFormat, useLanguage, useTexts } from "../../../language/index.js";
+import { useForm } from "../form/form-context.js";
 import publish from "../publish.module.css";
 import styles from "../record.module.css";
 import type { DocumentShape } from "../shape/shape.js";
@@ -61,10 +62,12 @@ export function Difference({
   const texts = useTexts(TEXTS);
   const language = useLanguage();
   const format = useFormat();
+  const { optionsOf } = useForm();
   const changes = useMemo(() => changesOf(before, after), [before, after]);
   if (before === undefined) return <p className={publish.quietText}>{texts.first}</p>;
   if (changes.length === 0) return <p className={publish.quietText}>{texts.none}</p>;
-  const tell = (path: string, value: unknown) => tellValue(path, value, format);
+  const telling = { shape, language, format, optionsOf };
+  const tell = (path: string, value: unknown) => tellValue(path, value, telling);
   return (
     <>
       <p className={publish.quietText}>{texts.count(changes.length)}</p>
@@ -83,7 +86,7 @@ export function Difference({
               const kind = kindOfChange(change);
               return (
                 <tr key={change.path}>
-                  <th scope="row">{labelOfPath(change.path, shape, language)}</th>
+                  <th scope="row">{labelOfPath(change.path, telling)}</th>
                   <td>{kind === "ADDED" ? <em>{texts.added}</em> : <del>{tell(change.path, change.before)}</del>}</td>
                   <td>
                     {kind === "REMOVED" ? <em>{texts.removed}</em> : <ins>{tell(change.path, change.after)}</ins>}

@@ -62,7 +62,6 @@ export function ReceiptPage({ position }: { position: string }) {
   if (verified?.state === "NOT_HERE_YET") return <Finding name={texts.name}>{texts.waiting}</Finding>;
   return (
     <>
-      <Steps current="receipt" />
       <Trouble answer={answer} />
       {verified?.receipt ? (
         <ReceiptCards verified={verified} />
@@ -101,6 +100,7 @@ function ReceiptCards({ verified: { position, receipt, state, document, checks }
           ? texts.published(textOf(committee.name), document.revision, format.instant(receipt.publishedAt))
           : position}
       </Finding>
+      <Steps current="receipt" />
       <div className={publish.review}>
         <div className={publish.middle}>
           <Card label={texts.name}>
