@@ -1,11 +1,12 @@
 /**
  * `npm run dev`: runs the hub and, whenever a source file is saved, bundles the programs that it is part of and restarts those
- * alone.
+ * alone; pages are built anew beside the gateway, which takes them up.
  * `npm run dev -- --inspect=children` starts that part with a debugger port.
  */
 import { basename, dirname, join, relative } from "node:path";
 import { watch } from "chokidar";
 import { context, formatMessages } from "esbuild";
+import { takeDocuments, watchPages } from "../gateway/web/watch.mjs";
 import { allBundles, oneBundleOf, ROOT } from "./build.mjs";
 
 const SUFFIX = ".dev.js";
@@ -59,12 +60,23 @@ function inputsOf({ outputs }, part) {
   return new Set([...seen].flatMap((file) => Object.keys(outputs[file].inputs)));
 }
 
-if (!(await rebuild())) process.exit(1);
+let hub;
+const [isBuilt, pages] = await Promise.all([rebuild(), watchPages(tellOfPages)]);
+if (!isBuilt) process.exit(1);
+
+function tellOfPages(error) {
+  const line = error ? `  ✗ pages: ${error.message}` : "  ✓ pages built";
+  if (hub) hub.note(line);
+  else if (error) console.error(line);
+}
+
+/** What a page asks: the gateway trusts it from its start. */
+const isDocument = (file) => /^gateway\/web\/src\/.*\.graphql$/.test(file);
+const isProgram = (file) => /\/src\/.*\.ts$/.test(file) && !file.startsWith("gateway/web/");
 
 const changed = new Set();
 let timer;
 let working = Promise.resolve();
-let hub;
 
 const sources = watch(SOURCES, {
   ignoreInitial: true,
@@ -72,7 +84,7 @@ const sources = watch(SOURCES, {
 });
 sources.on("all", (_event, path) => {
   const file = relative(ROOT, path).replaceAll("\\", "/");
-  if (!/\/src\/.*\.ts$/.test(file)) return;
+  if (!isProgram(file) && !isDocument(file)) return;
   changed.add(file);
   clearTimeout(timer);
   timer = setTimeout(() => {
@@ -82,18 +94,25 @@ sources.on("all", (_event, path) => {
 await new Promise((resolve) => sources.once("ready", resolve));
 
 const { startDevHub } = await import("./dist/dev.main.dev.js");
-hub = await startDevHub({ programSuffix: SUFFIX, inspected, onStop: () => sources.close() });
+hub = await startDevHub({
+  programSuffix: SUFFIX,
+  inspected,
+  onStop: () => Promise.all([sources.close(), pages.close()]),
+});
 await take();
 
 /** Bundles, and restarts the parts of what has been saved since the last time that could be compiled. */
 async function take() {
   const files = [...changed];
-  if (files.length === 0 || hub === undefined || hub.isStopping || !(await rebuild())) return;
+  if (files.length === 0 || hub === undefined || hub.isStopping) return;
+  if (files.some(isProgram) && !(await rebuild())) return;
+  if (files.some(isDocument)) await takeDocuments();
   for (const file of files) changed.delete(file);
   if (files.some((file) => file.startsWith("infra/src/"))) {
     hub.note("  ! infra/src has changed: restart npm run dev to see it.");
   }
-  const affected = parts.filter((part) => files.some((file) => sourcesOf.get(part)?.has(file)));
+  const belongs = (part) => (file) => sourcesOf.get(part)?.has(file) || (part === "gateway" && isDocument(file));
+  const affected = parts.filter((part) => files.some(belongs(part)));
   if (affected.length === 0) return;
   hub.note(`  … ${files.join(", ")}`);
   await hub.replace(affected);

@@ -27,6 +27,13 @@ const asked = (query: string) => async (url: string) => {
   return (await fetch(`${url}/graphql`, { method: "POST", headers, body: JSON.stringify({ query }) })).text();
 };
 
+/** The program of the pages, whose name changes with what is in it. */
+async function mainScript(url: string): Promise<string> {
+  const page = await (await fetch(`${url}/`)).text();
+  const [, script] = /<script[^>]* src="([^"]+)"/.exec(page) ?? [];
+  return (await fetch(`${url}${script}`)).text();
+}
+
 const CHANGES: readonly Change[] = [
   {
     what: "a resolver's answer",
@@ -48,6 +55,13 @@ const CHANGES: readonly Change[] = [
     from: 'title: "The graph in five minutes",',
     to: (mark) => `title: "The graph in five minutes ${mark}",`,
     shown: async (url) => (await fetch(`${url}/sandbox/five-minutes?lang=en`)).text(),
+  },
+  {
+    what: "a page",
+    file: "gateway/web/src/shell/shell-texts.ts",
+    from: 'en: "the cross-cutting picture"',
+    to: (mark) => `en: "the cross-cutting picture ${mark}"`,
+    shown: mainScript,
   },
   {
     what: "a script of the sandbox",
