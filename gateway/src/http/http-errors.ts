@@ -7,7 +7,7 @@ import type { GraphQLFormattedError } from "graphql";
 import type { Logger } from "pino";
 import { busyError, RETRY_AFTER_S } from "../admission/busy.js";
 import { limitExceeded } from "../answer/error-mask.js";
-import { isOutlet, sendProblem } from "./problem.js";
+import { isOutlet, sendProblem } from "../answer/problem.js";
 
 /** Answers a request at an address where nothing is; undefined where it gets the error as JSON. */
 export type AnswerNothing = (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;

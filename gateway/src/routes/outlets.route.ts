@@ -2,8 +2,8 @@ import { partDispatcher } from "@hub/parts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { request as ask, type Dispatcher } from "undici";
+import { OUTLETS, sendProblem } from "../answer/problem.js";
 import type { GatewayConfig } from "../config.js";
-import { OUTLETS, sendProblem } from "../http/problem.js";
 import { callerName } from "../operation/caller-name.js";
 
 const RETRY_AFTER_S = 5;

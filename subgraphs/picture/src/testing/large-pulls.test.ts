@@ -108,11 +108,10 @@ test("large tables come whole, and take little memory", async () => {
     all.push(await pulled(path));
     console.log(rowOf(all.at(-1) as Pulled));
   }
+  // Six lines each: with the default number more than a sheet of Excel has rows.
   const refused = await tables.pull("budget-lines.xlsx");
-  expect([refused.status, ((await refused.json()) as { detail: string }).detail]).toEqual([
-    400,
-    expect.stringContaining("Ask for .csv"),
-  ]);
+  expect(refused.status).toBe(INITIATIVES * 6 > 1_048_575 ? 400 : 200);
+  await refused.arrayBuffer();
   expect(all.map(({ status }) => status)).toEqual(PULLS.map(() => 200));
   if (pullResults !== undefined) writeFileSync(pullResults, resultsOf(all));
   for (const { path, grownMib } of all) expect([path, grownMib < 150]).toEqual([path, true]);
