@@ -44,7 +44,7 @@ const ROOMS = {
     "node",
     "outlet",
   ],
-  "shared/outlets": ["table", "query", "format", "delivery", "description", "route"],
+  "shared/outlets": ["table", "query", "format", "delivery", "description", "odata-query", "odata", "route"],
   "shared/rules": [
     "time",
     "rule",

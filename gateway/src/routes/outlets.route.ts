@@ -11,7 +11,16 @@ const RETRY_AFTER_S = 5;
 const FIRST_BYTES_MS = 300_000;
 
 /** What the picture is told of a request, and what the caller is told of its answer. */
-const ASKED = ["accept", "accept-encoding", "authorization", "if-none-match", "if-modified-since", "if-range", "range"];
+const ASKED = [
+  "accept",
+  "accept-encoding",
+  "authorization",
+  "if-modified-since",
+  "if-none-match",
+  "if-range",
+  "prefer",
+  "range",
+];
 const ANSWERED = [
   "accept-ranges",
   "cache-control",
@@ -24,6 +33,7 @@ const ANSWERED = [
   "last-modified",
   "link",
   "odata-version",
+  "preference-applied",
   "repr-digest",
   "retry-after",
   "vary",
@@ -40,13 +50,18 @@ export function addOutletRoutes(app: FastifyInstance, config: GatewayConfig, log
   const pulls = new Pulls(config.pulls);
   for (const base of OUTLETS) {
     for (const url of [base, `${base}/*`]) {
+      app.options(url, async (_, reply) => reply.code(204).header("allow", "GET, HEAD, OPTIONS").send());
       app.route({
         method: ["GET", "HEAD", "POST"],
         url,
         handler: async (request, reply) => {
           // OData asks for many things at once by POST, which is not answered.
           if (request.method === "POST")
-            return sendProblem(reply.header("allow", "GET, HEAD"), 405, "Only GET and HEAD are answered here.");
+            return sendProblem(
+              reply.header("allow", "GET, HEAD, OPTIONS"),
+              405,
+              "Only GET and HEAD are answered here.",
+            );
           const end = pulls.begin(callerName(request.ip));
           if (!end) return sendBusy(reply, "There are too many pulls at once: ask again.");
           reply.raw.once("close", end);

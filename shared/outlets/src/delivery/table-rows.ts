@@ -92,7 +92,7 @@ async function refuseTooLong(snapshot: Snapshot, table: OutletTable, query: Tabl
 }
 
 /** The same rows, with the first of them read already. */
-async function begun(rows: AsyncGenerator<Row[]>): Promise<AsyncGenerator<Row[]>> {
+export async function begun(rows: AsyncGenerator<Row[]>): Promise<AsyncGenerator<Row[]>> {
   const first = await rows.next();
   async function* all() {
     if (first.done) return;

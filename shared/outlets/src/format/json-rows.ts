@@ -7,7 +7,7 @@ type Cell = (value: string) => string;
 const plain: Cell = (value) => value;
 
 /** JSON of a value. An amount is a number: all are below 2^53. */
-function cellOf({ type }: Column): Cell {
+export function jsonCell({ type }: Pick<Column, "type">): Cell {
   switch (type) {
     case "integer":
     case "year":
@@ -27,7 +27,7 @@ function cellOf({ type }: Column): Cell {
 function rowWriter(columns: readonly Column[]): (row: Row) => string {
   const cells = columns.map((column, index) => {
     const name = `${index === 0 ? "{" : ","}${JSON.stringify(column.name)}:`;
-    const cell = cellOf(column);
+    const cell = jsonCell(column);
     return (value: string | null) => name + (value === null ? "null" : cell(value));
   });
   return (row) => {

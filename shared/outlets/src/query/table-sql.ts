@@ -21,18 +21,27 @@ type Selection = Pick<TableQuery, "years" | "committees" | "vintages" | "limit">
 export function selectRows(table: OutletTable, columns: readonly Column[], asked: Selection): Statement {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
-  const conditions = [
-    conditionOn(table, table.yearColumn, asked.years, (years) => `ANY(${place(years)}::integer[])`),
-    conditionOn(table, table.committeeColumn, asked.committees, (codes) => `ANY(${place(codes)}::text[])`),
-    conditionOn(table, table.vintageColumn, asked.vintages, (vintages) => `ANY(${place(vintages)}::integer[])`),
-  ].flatMap((condition) => condition ?? []);
-  const where = conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
+  const where = conditionOnParameters(table, asked, place);
   const limit = asked.limit === undefined ? "" : ` LIMIT ${place(asked.limit)}`;
   const list = columns.map((column) => viewColumn(column)).join(", ");
   return {
     text: `SELECT ${list} FROM ${table.view}${where} ORDER BY ${viewColumn({ name: table.key })} COLLATE "C"${limit}`,
     values,
   };
+}
+
+/** What the address says of year, committee and vintage; nothing where it says nothing. */
+export function conditionOnParameters(
+  table: OutletTable,
+  asked: Omit<Selection, "limit">,
+  place: (value: unknown) => string,
+): string {
+  const conditions = [
+    conditionOn(table, table.yearColumn, asked.years, (years) => `ANY(${place(years)}::integer[])`),
+    conditionOn(table, table.committeeColumn, asked.committees, (codes) => `ANY(${place(codes)}::text[])`),
+    conditionOn(table, table.vintageColumn, asked.vintages, (vintages) => `ANY(${place(vintages)}::integer[])`),
+  ].flatMap((condition) => condition ?? []);
+  return conditions.length > 0 ? ` WHERE ${conditions.join(" AND ")}` : "";
 }
 
 function conditionOn<T>(

@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyReply } from "fastify";
 import { KeptAnswers } from "../delivery/kept-answers.store.js";
 import type { OutletSource } from "../delivery/table-request.js";
 import { csvwOf } from "../description/csvw.js";
@@ -8,6 +8,8 @@ import { readParameters } from "../query/parameters.js";
 import { PROBLEM_TYPE, Problem } from "../query/problem.js";
 import { outletTables } from "../table/catalogue.js";
 import { problemOf } from "./failure.js";
+import { addOData } from "./odata.route.js";
+import { originOf } from "./origin.js";
 import { readAddress, tableNamed } from "./table-address.js";
 import { sendTable } from "./table-answer.js";
 
@@ -20,8 +22,9 @@ export interface OutletOptions extends OutletSource {
   readonly onFailure: (error: unknown, requestId: string) => void;
 }
 
-/** Serves the tables below `/reports/v1/`. */
+/** Serves the tables below `/reports/v1/`, and as OData below `/odata/v4/`. */
 export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
+  addOData(app, options);
   const kept = new KeptAnswers(options.keptBytes);
   app.addHook("onClose", () => kept.close());
   app.register(async (outlets) => {
@@ -53,10 +56,6 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
     });
   });
 }
-
-/** The gateway's own address, where the request came by it. */
-const originOf = ({ headers, host, protocol }: FastifyRequest): string =>
-  typeof headers["x-hub-public-url"] === "string" ? headers["x-hub-public-url"] : `${protocol}://${host}`;
 
 /** Nothing that was said of the table holds for the problem. */
 function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {

@@ -4,6 +4,7 @@ import { rangeOf } from "../delivery/byte-range.js";
 import { type Encoding, encoded, encodingFor } from "../delivery/encoding.js";
 import { CannotKeep, type KeptAnswer, type KeptAnswers } from "../delivery/kept-answers.store.js";
 import { openPull, type Pull } from "../delivery/pull.service.js";
+import { headerOf, isKnown } from "../delivery/request-header.js";
 import type { OutletSource, TableRequest } from "../delivery/table-request.js";
 
 export interface AnswerOptions extends OutletSource {
@@ -77,11 +78,6 @@ function sendParts({ request, reply }: Exchange, kept: KeptAnswer, tag: string):
   return request.method === "HEAD" ? reply.send() : reply.send(kept.read(range));
 }
 
-const headerOf = ({ headers }: FastifyRequest, name: string): string | undefined => {
-  const value = headers[name];
-  return Array.isArray(value) ? value.join(", ") : value;
-};
-
 /** A week: what is redacted is gone from caches after that at the latest. */
 const PINNED = "public, max-age=604800, immutable";
 
@@ -103,9 +99,4 @@ function addHeaders(reply: FastifyReply, pull: Pull, { table, format, now }: Tab
   if (format.suffix === "csv") {
     reply.header("link", `<${table.name}.csv-metadata.json>; rel="describedby"; type="application/csvm+json"`);
   }
-}
-
-function isKnown(request: FastifyRequest, tag: string): boolean {
-  const known = (headerOf(request, "if-none-match") ?? "").split(",").map((each) => each.trim().replace(/^W\//, ""));
-  return known.includes("*") || known.includes(tag);
 }
