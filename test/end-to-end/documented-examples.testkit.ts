@@ -28,6 +28,9 @@ const CLIENT_OF_PAGE: Readonly<Record<string, string>> = {
 const clientOf = (place: string, client: string | undefined): string | undefined =>
   client ?? CLIENT_OF_PAGE[place.split(":")[0] ?? ""];
 
+/** Whoever reads the audit stands in it: no two answers are alike. */
+const isUnchangedByAsking = ({ source }: { source: string }): boolean => !/\baudit\b *[({]/.test(source);
+
 async function variablesFor(hub: RunningHub, source: string): Promise<Record<string, unknown>> {
   if (!source.includes("$position: ")) return {};
   const { children } = await hub.as().demand<GraphAnswer>("{ children { actionPlan { receipt { position } } } }");
@@ -52,7 +55,8 @@ export function documentedExamplesAreAnswered(hub: () => RunningHub): void {
       expect(Object.values(data ?? {})).not.toContain(null);
     });
 
-    test.each([...examples.map((each) => ({ ...each, variables: {} })), ...sandboxOperations].filter(isQuery))(
+    const questions = [...examples.map((each) => ({ ...each, variables: {} })), ...sandboxOperations].filter(isQuery);
+    test.each(questions.filter(isUnchangedByAsking))(
       "what is at $place has the same answer by the server and past it",
       async ({ place, source, ...asked }) => {
         const client = clientOf(place, "client" in asked ? asked.client : undefined);

@@ -24,8 +24,8 @@ import { isCrossSite } from "./cors.plugin.js";
 import { allowedAt, badRequest, sendError } from "./http-errors.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
 import { readParameters } from "./request-parameters.hook.js";
-import { takeDocument } from "./trusted-documents.hook.js";
-import { TrustedDocuments } from "./trusted-documents.store.js";
+import { takeDocument } from "./trusted/trusted-documents.hook.js";
+import { TrustedDocuments } from "./trusted/trusted-documents.store.js";
 
 declare module "fastify" {
   interface FastifyRequest {

@@ -148,8 +148,8 @@ export {
   type FieldDifference,
   initiativeOfChange,
   kindOfChange,
-} from "./rule/content-difference.js";
-export { canonicalJson, contentHash, hashedContent } from "./rule/content-hash.js";
+} from "./rule/content/content-difference.js";
+export { canonicalJson, contentHash, hashedContent } from "./rule/content/content-hash.js";
 export { pointer } from "./rule/finding-path.js";
 export {
   daysFrom,

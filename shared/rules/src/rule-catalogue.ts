@@ -85,7 +85,7 @@ import {
   statementFollowsTheNewest,
   statementIsValidatedAnew,
 } from "./revision-order.rules.js";
-import { contentHash } from "./rule/content-hash.js";
+import { contentHash } from "./rule/content/content-hash.js";
 import type { RuleEntry } from "./rule/rule.js";
 import type { DocumentKind } from "./rule/vocabulary.js";
 import { contributionIsOfPlannedInitiatives, contributionIsThePlans } from "./statement/budget-contribution.rules.js";

@@ -14,8 +14,8 @@ import { moneyFindings } from "./form/money.rules.js";
 import { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 import { codesLeftOut } from "./history/left-out.rules.js";
 import { aReport, august2012 } from "./report/report.fixture.js";
-import { differenceBetween } from "./rule/content-difference.js";
-import { contentHash } from "./rule/content-hash.js";
+import { differenceBetween } from "./rule/content/content-difference.js";
+import { contentHash } from "./rule/content/content-hash.js";
 import type { Rule } from "./rule/rule.js";
 import { actionPlanRules, budgetRules, reportRules, statementRules } from "./rule-catalogue.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import { FINANCING_STATES } from "../rule/vocabulary.js";
 import { type OverviewLine, overviewOf, withDecisions } from "./financing-overview.js";
 

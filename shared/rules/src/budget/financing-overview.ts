@@ -1,4 +1,4 @@
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import { sumOere } from "../rule/money.js";
 import type { FinancingState } from "../rule/vocabulary.js";
 import { financingOf, isFinanced } from "./financing-state.js";

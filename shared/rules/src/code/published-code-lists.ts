@@ -1,4 +1,4 @@
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import { accounts } from "./accounts.js";
 import type { CodeList } from "./code-list.js";
 import { districts } from "./districts.js";

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { anInitiative, aPlan } from "../document/action-plan.fixture.js";
 import { aStatement } from "../document/integration-statement.fixture.js";
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import { asInput, asStored } from "./document-forms.js";
 import { inputPath, inputValueAt } from "./input-path.js";
 import { storedPlan, storedStatement } from "./stored-document.js";

@@ -1,7 +1,7 @@
 import { planRule } from "../document/action-plan.document.js";
 import { statementRule } from "../document/integration-statement.document.js";
+import { isSameJson } from "../rule/content/same-json.js";
 import type { Finding, RuleDescription, Violation } from "../rule/rule.js";
-import { isSameJson } from "../rule/same-json.js";
 
 const SAYS_SOMETHING_NEW: RuleDescription = {
   title: { da: "En ny revision siger noget nyt", en: "A new revision says something new" },

@@ -1,4 +1,4 @@
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import { pointer } from "../rule/finding-path.js";
 import { groupedBy, repeatsIn } from "../rule/list.js";
 import { sumOere } from "../rule/money.js";

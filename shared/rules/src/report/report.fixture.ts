@@ -1,4 +1,4 @@
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import type {
   ManifestEntryContent,
   ReportCellContent,

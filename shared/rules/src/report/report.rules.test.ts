@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { judgeReport } from "../document-validation.js";
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import type { ReportContent, ReportContext } from "./report.document.js";
 import { aCell, aFrame, aReport, august2012, entries, figures, held, notHeld, PLAN_HASH } from "./report.fixture.js";
 

@@ -1,4 +1,4 @@
-import { contentHash } from "../rule/content-hash.js";
+import { contentHash } from "../rule/content/content-hash.js";
 import { pointer } from "../rule/finding-path.js";
 import { coverageOf } from "../rule/list.js";
 import { quoted, quotedList } from "../rule/quotation.js";

@@ -1,7 +1,7 @@
 import { answerType } from "@hub/http-body";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { GraphQLFormattedError } from "graphql";
-import { badRequest, sendError } from "./http-errors.js";
+import { badRequest, sendError } from "../http-errors.js";
 import type { TrustedDocuments } from "./trusted-documents.store.js";
 
 declare module "fastify" {

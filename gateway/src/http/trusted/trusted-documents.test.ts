@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { exportJWK, generateKeyPair } from "jose";
-import { onFreePort, TestHub } from "../gateway.testkit.js";
+import { onFreePort, TestHub } from "../../gateway.testkit.js";
 import { TrustedDocuments } from "./trusted-documents.store.js";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

@@ -1,5 +1,5 @@
 import { expect, test } from "@jest/globals";
-import { anInitiative, aPlan } from "../document/action-plan.fixture.js";
+import { anInitiative, aPlan } from "../../document/action-plan.fixture.js";
 import { contentHash } from "./content-hash.js";
 import { isSameJson } from "./same-json.js";
 
