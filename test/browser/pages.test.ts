@@ -15,6 +15,8 @@ const PAGES = [
   "/?year=2013&heat=lacking",
   "/?year=2012&only=gaps&table=1",
   "/financing?year=2014&asOf=2013-09-30T12:00:00.000Z",
+  "/initiatives?year=2013&open=BUU:BUU-07",
+  "/initiatives?years=all&group=area,committee&across=year",
 ];
 
 describe("every page", () => {

@@ -1,0 +1,127 @@
+import { type Parameter, parameter } from "../../../address/index.js";
+import type { FigureColumn, FigureValue } from "../../../chart/index.js";
+import type { GraphText } from "../../../language/index.js";
+import type { InitiativeOrderField, InitiativesListQuery } from "./list.operations.js";
+
+export type Row = NonNullable<InitiativesListQuery["initiatives"]>["nodes"][number];
+
+/** How values are written, and of which year the money is. */
+export interface Wording {
+  textOf(text: GraphText): string;
+  states: Readonly<Record<string, string>>;
+  year: number | undefined;
+}
+
+export interface Column {
+  readonly id: ColumnId;
+  readonly kind: FigureColumn["kind"];
+  /** Pixels; the title takes what is left. */
+  readonly width: number;
+  /** The order of the graph that is this column's; without one the rows are put in order here, when all are there. */
+  readonly order?: InitiativeOrderField;
+  value(row: Row, wording: Wording): FigureValue;
+}
+
+const all = (words: readonly string[]) => (words.length === 0 ? null : words.join(", "));
+const ONE_DAY_MS = 86_400_000;
+
+/** The last day of what ends before a day. */
+function lastDay(endsOn: string | null): string | null {
+  return endsOn === null ? null : new Date(Date.parse(endsOn) - ONE_DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The money of a row in the year, or in all. */
+export function amountOf(row: Row, year: number | undefined): number {
+  const totals = year === undefined ? row.totals : row.totals.filter((each) => each.year === year);
+  return totals.reduce((sum, { amount }) => sum + amount.oere, 0);
+}
+
+export function lackingOf(row: Row): number {
+  return (row.unfinancedAmount?.oere ?? 0) + (row.lapsedAmount?.oere ?? 0);
+}
+
+function spentOf({ statuses }: Row): number | null {
+  const told = (statuses ?? []).filter(({ spent }) => spent !== null);
+  return told.length === 0 ? null : told.reduce((sum, { spent }) => sum + (spent?.oere ?? 0), 0);
+}
+
+const BY_ID = {
+  code: { kind: "text", width: 92, order: "COMMITTEE", value: ({ code }) => code },
+  title: { kind: "text", width: 260, order: "TITLE", value: ({ title }, { textOf }) => textOf(title) },
+  committee: { kind: "text", width: 84, order: "COMMITTEE", value: ({ committee }) => committee.code },
+  area: { kind: "text", width: 200, value: ({ goals: [main] }, { textOf }) => (main ? textOf(main.area.title) : null) },
+  goal: { kind: "text", width: 220, value: ({ goals: [main] }, { textOf }) => (main ? textOf(main.title) : null) },
+  goals: { kind: "text", width: 110, value: ({ goals }) => all(goals.map(({ ordinal }) => String(ordinal))) },
+  theme: { kind: "text", width: 220, value: ({ themes }, { textOf }) => all(themes.map(({ text }) => textOf(text))) },
+  state: { kind: "text", width: 104, value: ({ state }, { states }) => states[state] ?? state },
+  financing: {
+    kind: "text",
+    width: 190,
+    value: ({ financing }, { states }) => (financing === null ? null : (states[financing] ?? financing)),
+  },
+  amount: { kind: "money", width: 124, value: (row, { year }) => amountOf(row, year) },
+  financed: { kind: "money", width: 124, value: ({ financedAmount }) => financedAmount?.oere ?? null },
+  lacking: { kind: "money", width: 124, value: lackingOf },
+  spent: { kind: "money", width: 124, value: spentOf },
+  starts: { kind: "day", width: 116, value: ({ startsOn }) => startsOn },
+  ends: { kind: "day", width: 116, value: ({ endsOn }) => lastDay(endsOn) },
+  partners: { kind: "text", width: 110, value: ({ partners }) => all(partners.map(({ code }) => code)) },
+  districts: { kind: "text", width: 200, value: ({ districts }) => all(districts) },
+  targetGroups: { kind: "text", width: 200, value: ({ targetGroups }) => all(targetGroups) },
+  revision: { kind: "whole", width: 124, value: ({ plan }) => plan.revision },
+  published: { kind: "day", width: 124, order: "PUBLISHED_AT", value: ({ plan }) => plan.publishedAt },
+} as const satisfies Record<string, Omit<Column, "id">>;
+
+export type ColumnId = keyof typeof BY_ID;
+export const COLUMN_IDS = Object.keys(BY_ID) as ColumnId[];
+const USUAL: readonly ColumnId[] = ["code", "title", "committee", "goal", "state", "financing", "amount", "lacking"];
+
+/** The column of an id. */
+export function columnOf(id: ColumnId): Column {
+  return { id, ...(BY_ID[id] as Omit<Column, "id">) };
+}
+
+function isColumn(id: string): id is ColumnId {
+  return id in BY_ID;
+}
+
+/** Which columns are shown, in their order. */
+export const COLUMNS: Parameter<readonly ColumnId[]> = parameter("columns", {
+  read: (written) => {
+    const chosen = (written ?? "").split(",").filter(isColumn);
+    return chosen.length === 0 ? USUAL : chosen;
+  },
+  write: (ids) => (ids.join() === USUAL.join() || ids.length === 0 ? undefined : ids.join(",")),
+});
+export const USUAL_COLUMNS = COLUMNS.is(USUAL);
+
+export interface Sort {
+  readonly by: ColumnId;
+  readonly isDescending: boolean;
+}
+
+/** What the rows are sorted by, as `amount` or `amount-`. */
+export const SORT: Parameter<Sort> = parameter("sort", {
+  read: (written) => {
+    const by = (written ?? "").replace(/-$/, "");
+    return isColumn(by) ? { by, isDescending: written?.endsWith("-") ?? false } : { by: "code", isDescending: false };
+  },
+  write: ({ by, isDescending }) => (by === "code" && !isDescending ? undefined : `${by}${isDescending ? "-" : ""}`),
+});
+
+/** The rows in that order, where the graph has not put them into it. */
+export function sorted(rows: readonly Row[], { by, isDescending }: Sort, wording: Wording): readonly Row[] {
+  const { value } = columnOf(by);
+  const keyed = rows.map((row) => ({ row, key: value(row, wording) }));
+  const collator = new Intl.Collator("da-DK", { numeric: true });
+  keyed.sort((one, other) => {
+    // What is not there comes last, whichever way the rest runs.
+    if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
+    const order =
+      typeof one.key === "number" && typeof other.key === "number"
+        ? one.key - other.key
+        : collator.compare(String(one.key), String(other.key));
+    return isDescending ? -order : order;
+  });
+  return keyed.map(({ row }) => row);
+}

@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useState } from "react";
+import { useParameter } from "../../../address/index.js";
+import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { Trouble } from "../../../layout/index.js";
+import type { Choice, Scope } from "../filter.js";
+import type { InitiativeFilter } from "../initiatives.operations.js";
+import { STATE_TEXTS } from "../texts.js";
+import { COLUMNS, columnOf, SORT, type Sort, sorted, type Wording } from "./columns.js";
+import { Export, isByGraph, Progress } from "./export.js";
+import { LIST_TEXTS } from "./list-texts.js";
+import { ColumnChoice, SortChoice, ViewLink } from "./list-tools.js";
+import styles from "./list-tools.module.css";
+import { ListView } from "./list-view.js";
+import { type ListVariables, type Rows, useRows } from "./use-rows.js";
+
+export interface ListCardProps {
+  filter: InitiativeFilter;
+  choice: Choice;
+  scope: Scope;
+  isPaused: boolean;
+  /** The choice of groups, beside that of columns. */
+  tools: React.ReactNode;
+}
+
+/** The list with its columns, its order and its downloads. */
+export function ListCard({ filter, choice, scope, isPaused, tools }: ListCardProps) {
+  const texts = useTexts(LIST_TEXTS);
+  const format = useFormat();
+  const textOf = useGraphText();
+  const states = useTexts(STATE_TEXTS);
+  const sort = useParameter(SORT);
+  const variables = useVariables(filter, scope, sort);
+  const rows = useRows(variables, isPaused);
+  const wording: Wording = useMemo(() => ({ textOf, states, year: scope.year }), [textOf, states, scope.year]);
+  const isByGraphItself = isByGraph(sort.by, scope.year);
+  const fetched = useAllRows(rows, !isByGraphItself && rows.hasMore);
+  const shown = useMemo(
+    () => (isByGraphItself ? rows.rows : sorted(rows.rows, sort, wording)),
+    [rows.rows, sort, wording, isByGraphItself],
+  );
+  return (
+    <>
+      <div className={styles.tools}>
+        <p>{texts.rows(rows.total, format.whole(rows.total))}</p>
+        <SortChoice />
+        {tools}
+        <ColumnChoice />
+      </div>
+      <Trouble answer={rows.answer} />
+      <ListView
+        // Other rows begin at the top.
+        key={JSON.stringify(variables)}
+        rows={shown}
+        total={rows.total}
+        hasMore={rows.hasMore || rows.answer.isFirst}
+        year={scope.year}
+        loadMore={rows.loadMore}
+      />
+      <div className={styles.foot}>
+        {fetched !== undefined && <Progress loaded={fetched.count} total={rows.total} onStop={fetched.stop} />}
+        {rows.isFailed && <Failed rows={rows} />}
+        {fetched === undefined && <Export rows={rows} choice={choice} scope={scope} wording={wording} />}
+        <ViewLink />
+        {rows.hasMore && <span>{texts.loaded(format.whole(rows.rows.length), format.whole(rows.total))}</span>}
+      </div>
+    </>
+  );
+}
+
+function Failed({ rows }: { rows: Rows }) {
+  const texts = useTexts(LIST_TEXTS);
+  return (
+    <span role="alert">
+      {texts.failed}{" "}
+      <button type="button" className={styles.action} onClick={() => rows.loadMore()}>
+        {texts.again}
+      </button>
+    </span>
+  );
+}
+
+function useVariables(filter: InitiativeFilter, scope: Scope, sort: Sort): ListVariables {
+  const withSpent = useParameter(COLUMNS).includes("spent");
+  const order = sort.by === "amount" && scope.year === undefined ? "AMOUNT" : columnOf(sort.by).order;
+  const written = JSON.stringify({
+    filter,
+    orderBy: order === undefined ? null : { by: order, direction: sort.isDescending ? "DESC" : "ASC" },
+    asOf: scope.asOf,
+    basis: scope.basis,
+    year: scope.year ?? null,
+    years: scope.year === undefined ? null : [scope.year],
+    moneyAsOf: scope.moneyAsOf,
+    withSpent,
+  } satisfies ListVariables);
+  // The same question is the same object, so that pages that have come are kept.
+  return useMemo(() => JSON.parse(written) as ListVariables, [written]);
+}
+
+/** Fetches all rows while an order asks for them; undefined where it need not, or has been stopped. */
+function useAllRows({ loadAll, rows }: Rows, isWanted: boolean) {
+  const [stopped, setStopped] = useState<AbortController>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it begins once for each question.
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    const controller = new AbortController();
+    setStopped(controller);
+    void loadAll(controller.signal, () => {}).finally(() => setStopped(undefined));
+    return () => controller.abort();
+  }, [isWanted]);
+  return stopped === undefined || !isWanted ? undefined : { count: rows.length, stop: () => stopped.abort() };
+}

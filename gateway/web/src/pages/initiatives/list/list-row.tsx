@@ -1,0 +1,151 @@
+import { memo, type ReactNode } from "react";
+import { PageLink } from "../../../address/index.js";
+import type { FigureValue } from "../../../chart/index.js";
+import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
+import { SkeletonText } from "../../../layout/index.js";
+import { OurTranslation } from "../../../mark/index.js";
+import { OPEN } from "../filter.js";
+import { STATE_TEXTS } from "../texts.js";
+import { amountOf, type Column, lackingOf, type Row, type Wording } from "./columns.js";
+import styles from "./list.module.css";
+
+/** What the address opens a row's panel by. */
+export function openIdOf({ committee, code }: Pick<Row, "committee" | "code">): string {
+  return `${committee.code}:${code}`;
+}
+
+export interface ListRowProps {
+  /** Undefined while it is on its way. */
+  row: Row | undefined;
+  index: number;
+  top: number | undefined;
+  columns: readonly Column[];
+  year: number | undefined;
+  isStop: boolean;
+  isOpen: boolean;
+}
+
+/** A row; its title opens the panel. */
+export function ListRow({ row, index, top, columns, year, isStop, isOpen }: ListRowProps) {
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      data-open={isOpen || undefined}
+      className={styles.row}
+      style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
+    >
+      {row === undefined ? (
+        <td className={styles.cell} data-coming>
+          <SkeletonText ch={40} />
+        </td>
+      ) : (
+        <Cells row={row} index={index} columns={columns} year={year} isStop={isStop} />
+      )}
+    </tr>
+  );
+}
+
+interface CellsProps {
+  row: Row;
+  index: number;
+  columns: readonly Column[];
+  year: number | undefined;
+  isStop: boolean;
+}
+
+function Cells({ row, index, columns, year, isStop }: CellsProps) {
+  const textOf = useGraphText();
+  const states = useTexts(STATE_TEXTS) as Readonly<Record<string, string>>;
+  const wording: Wording = { textOf, states, year };
+  const hasTitle = columns.some(({ id }) => id === "title");
+  return columns.map((column, at) => (
+    <td key={column.id} className={styles.cell} data-kind={column.kind} data-column={column.id}>
+      {column.id === "title" || (!hasTitle && at === 0) ? (
+        <PageLink
+          changes={[OPEN.is(openIdOf(row))]}
+          isReplaced
+          className={styles.opens}
+          data-row={index}
+          tabIndex={isStop ? 0 : -1}
+        >
+          <Value column={column} value={column.value(row, wording)} mark={<Translated row={row} column={column} />} />
+        </PageLink>
+      ) : (
+        <Shown row={row} column={column} value={column.value(row, wording)} year={year} />
+      )}
+    </td>
+  ));
+}
+
+function Translated({ row: { title }, column }: { row: Row; column: Column }) {
+  const language = useLanguage();
+  if (column.id !== "title" || language !== "en" || title.en === null || title.enSource === "OFFICIAL") return null;
+  return <OurTranslation />;
+}
+
+/** Money that is missing stands out, and a bar shows how much of the amount it is. */
+function Shown({
+  row,
+  column,
+  value,
+  year,
+}: {
+  row: Row;
+  column: Column;
+  value: FigureValue;
+  year: number | undefined;
+}) {
+  if (column.id === "financing" && value !== null) {
+    return (
+      <>
+        <span className={styles.mark} data-financing={row.financing} aria-hidden="true" />
+        {value}
+      </>
+    );
+  }
+  if (column.id === "lacking" && value === 0) return <span className={styles.none}>0</span>;
+  if (column.id === "amount") {
+    const [amount, lacking] = [amountOf(row, year), lackingOf(row)];
+    return (
+      <>
+        <Value column={column} value={value} />
+        {amount > 0 && lacking > 0 && <Share lacking={Math.min(1, lacking / amount)} />}
+      </>
+    );
+  }
+  return <Value column={column} value={value} />;
+}
+
+const Share = memo(function Share({ lacking }: { lacking: number }) {
+  return (
+    <span className={styles.share} aria-hidden="true">
+      <span style={{ width: `${(1 - lacking) * 100}%` }} />
+    </span>
+  );
+});
+
+interface ValueProps {
+  column: Column;
+  value: FigureValue;
+  /** What stands right behind it. */
+  mark?: ReactNode;
+}
+
+function Value({ column: { kind }, value, mark }: ValueProps) {
+  const format = useFormat();
+  if (value === null) {
+    return (
+      <span className={styles.none} aria-hidden="true">
+        –
+      </span>
+    );
+  }
+  if (kind === "day") return format.day(String(value));
+  if (typeof value === "number") return kind === "money" ? format.kroner(value) : format.whole(value);
+  return (
+    <span className={styles.text} title={value}>
+      {value}
+      {mark}
+    </span>
+  );
+}

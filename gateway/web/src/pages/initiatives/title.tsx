@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import { useFormat, useTexts } from "../../language/index.js";
+import { Counted, Finding } from "../../layout/index.js";
+import { LISTS, NOTHING_CHOSEN, type Scope } from "./filter.js";
+import { PAGE_TEXTS } from "./texts.js";
+import type { Totals } from "./totals.js";
+
+export interface TitleProps {
+  totals: Totals;
+  scope: Scope;
+  isFiltered: boolean;
+}
+
+/** What the chosen initiatives come to, in a sentence made of their numbers. */
+export function Title({ totals, scope, isFiltered }: TitleProps) {
+  const texts = useTexts(PAGE_TEXTS);
+  const format = useFormat();
+  const { count, amount, unfinanced, lapsed } = totals;
+  const when = scope.year === undefined ? texts.inAll : texts.inYear(scope.year);
+  const name = scope.year === undefined ? texts.name : `${texts.name} ${scope.year}`;
+  if (count === 0) {
+    return (
+      <Finding name={name}>
+        {when} {isFiltered ? texts.none : texts.noneYet}.
+      </Finding>
+    );
+  }
+  const lacking = unfinanced + lapsed;
+  return (
+    <Finding name={name} beside={<ByCommittee totals={totals} />}>
+      {when}{" "}
+      <Counted changes={isFiltered ? [LISTS.committee.is(codesOf(totals))] : NOTHING_CHOSEN}>
+        {isFiltered ? texts.match(count) : texts.are(count)}
+      </Counted>
+      {texts.cost(format.million(amount))}, {texts.and}{" "}
+      {lacking === 0 ? texts.allFinanced : <Lacking oere={lacking} open={unfinanced} />}.
+    </Finding>
+  );
+}
+
+function Lacking({ oere, open }: { oere: number; open: number }): ReactNode {
+  const texts = useTexts(PAGE_TEXTS);
+  const format = useFormat();
+  return (
+    <>
+      <Counted changes={[LISTS.unfinanced.is(["OPEN", "LAPSED"])]}>{texts.lacks(format.million(oere))}</Counted>
+      {open > 0 && open < oere && (
+        <>
+          {" "}
+          (<Counted changes={[LISTS.unfinanced.is(["OPEN"])]}>{texts.open(format.million(open))}</Counted>)
+        </>
+      )}
+    </>
+  );
+}
+
+function codesOf({ byCommittee }: Totals): string[] {
+  return byCommittee.map(({ code }) => code);
+}
+
+function ByCommittee({ totals: { byCommittee } }: { totals: Totals }): ReactNode {
+  const format = useFormat();
+  return byCommittee.map(({ code, count }, at) => (
+    <span key={code}>
+      {at > 0 && " · "}
+      {code} <Counted changes={[LISTS.committee.is([code])]}>{format.whole(count)}</Counted>
+    </span>
+  ));
+}
