@@ -60,20 +60,22 @@ function Explorer({ scope, year, goals }: { scope: Scope; year: number; goals: G
       <Trouble answer={answer} />
       <WithPanel panel={panel}>
         <Card isFlush>
-          <FilterBar choice={choice} scope={scope} goals={goals} year={year} />
-          <Chips chips={chips} clear={NOTHING_CHOSEN} />
-          {totals?.count === 0 ? (
-            <Nothing asked={choice.text} />
-          ) : isGrouped ? (
-            <>
-              <div className={listStyles.tools}>
-                <GroupChoice />
-              </div>
-              <GroupCard filter={filter} scope={scope} totals={totals} />
-            </>
-          ) : (
-            <ListCard filter={filter} choice={choice} scope={scope} isPaused={false} tools={<GroupChoice />} />
-          )}
+          <div className={listStyles.card}>
+            <FilterBar choice={choice} scope={scope} goals={goals} year={year} />
+            <Chips chips={chips} clear={NOTHING_CHOSEN} />
+            {totals?.count === 0 ? (
+              <Nothing asked={choice.text} />
+            ) : isGrouped ? (
+              <>
+                <div className={listStyles.tools}>
+                  <GroupChoice />
+                </div>
+                <GroupCard filter={filter} scope={scope} totals={totals} />
+              </>
+            ) : (
+              <ListCard filter={filter} choice={choice} scope={scope} isPaused={false} tools={<GroupChoice />} />
+            )}
+          </div>
         </Card>
       </WithPanel>
     </>

@@ -27,7 +27,7 @@ export const FILTER_TEXTS = catalogue({
   findings: { da: "Publiceret med en advarsel", en: "Published with a warning" },
   onlyYear: { da: (year: number) => `Kun ${year}`, en: (year: number) => `Only ${year}` },
   allYears: { da: "Alle år", en: "All years" },
-  years: { da: "År", en: "Years" },
+  years: { da: "Hvilke år", en: "Which years" },
   clear: { da: "Ryd alle filtre", en: "Clear all filters" },
   remove: { da: (what: string) => `Fjern ${what}`, en: (what: string) => `Remove ${what}` },
   chosen: { da: "Valgte filtre", en: "Chosen filters" },

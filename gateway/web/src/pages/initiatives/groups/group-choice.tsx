@@ -66,9 +66,11 @@ interface ChoiceProps<Name extends string> {
 
 function Choice<Name extends keyof ReturnType<typeof useTexts<typeof GROUP_TEXTS>>>(props: ChoiceProps<Name>) {
   const { label, none, current, names, changesOf } = props;
+  // Beside the list it stands at the right edge, above groups at the left.
+  const edge = useParameter(GROUP).length === 0 ? "end" : "start";
   const texts = useTexts(GROUP_TEXTS);
   return (
-    <Disclosure label={label} edge="end">
+    <Disclosure label={label} edge={edge}>
       {(close) => (
         <MenuList label={label}>
           {none !== undefined && (

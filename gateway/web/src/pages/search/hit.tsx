@@ -1,0 +1,71 @@
+import { PageLink } from "../../address/index.js";
+import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
+import { OurTranslation } from "../../mark/index.js";
+import { type Stretch, shownOf } from "./fragment.js";
+import { type Hit, placeOf } from "./hits.js";
+import styles from "./search.module.css";
+import { SEARCH_TEXTS } from "./texts.js";
+
+/** One thing that was found, with its words, leading to where it is shown. */
+export function HitView({ hit, row }: { hit: Hit; row: number }) {
+  const texts = useTexts(SEARCH_TEXTS);
+  const textOf = useGraphText();
+  const format = useFormat();
+  const language = useLanguage();
+  const place = placeOf(hit);
+  const { title, rest } = shownOf(hit.fragment, textOf(hit.title), hit.code);
+  const isOurs = language === "en" && hit.title.en !== null && hit.title.enSource === "EDITORIAL";
+  const facts = [hit.committee?.code, hit.year, isReadable(hit.code) ? hit.code : undefined].filter(Boolean);
+  const names = namesOf(hit).map(textOf);
+  const words = (
+    <>
+      <Words stretches={title} />
+      {isOurs && <OurTranslation />}
+    </>
+  );
+  return (
+    <li>
+      <p className={styles.hitTitle}>
+        {place === undefined ? (
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through all that was found.
+          <span data-row={row} data-column="0" tabIndex={-1}>
+            {words}
+          </span>
+        ) : (
+          <PageLink to={place.to} changes={place.changes} data-row={row} data-column="0" tabIndex={row === 0 ? 0 : -1}>
+            {words}
+          </PageLink>
+        )}
+        {facts.length > 0 && <small>{facts.join(" · ")}</small>}
+      </p>
+      {rest.length > 0 && (
+        <p className={styles.fragment}>
+          <Words stretches={rest} />
+        </p>
+      )}
+      {definitionOf(hit) !== undefined && <p className={styles.fragment}>{textOf(definitionOf(hit) ?? { da: "" })}</p>}
+      {names.length > 0 && <p className={styles.also}>{texts.also(format.all(names))}</p>}
+    </li>
+  );
+}
+
+/** Codes that people use: BUU-01, and not what the policy's parts are stored by. */
+function isReadable(code: string | null): boolean {
+  return code !== null && /^\p{Lu}+-\d+$/u.test(code);
+}
+
+function namesOf({ about }: Hit) {
+  if (about?.__typename === "Policy") return about.aliases;
+  return about?.__typename === "Concept" ? about.altLabels : [];
+}
+
+function definitionOf({ about }: Hit) {
+  return about?.__typename === "Concept" ? (about.definition ?? undefined) : undefined;
+}
+
+function Words({ stretches }: { stretches: readonly Stretch[] }) {
+  return stretches.map(({ text, isFound }, at) => {
+    const key = `${at} ${text}`;
+    return isFound ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+  });
+}
