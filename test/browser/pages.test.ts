@@ -17,6 +17,7 @@ const PAGES = [
   "/financing?year=2014&asOf=2013-09-30T12:00:00.000Z",
   "/initiatives?year=2013&open=BUU:BUU-07",
   "/initiatives?years=all&group=area,committee&across=year",
+  "/search?q=inklusion",
 ];
 
 describe("every page", () => {

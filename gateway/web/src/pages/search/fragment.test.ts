@@ -11,7 +11,9 @@ describe("a fragment of what was found", () => {
   });
 
   test("gives what is found in the title to the title, and leaves the rest", () => {
-    expect(shownOf("KFU-03 Sport for <mark>børn</mark>: i en <mark>forening</mark>", "Sport for børn", "KFU-03")).toEqual({
+    expect(
+      shownOf("KFU-03 Sport for <mark>børn</mark>: i en <mark>forening</mark>", "Sport for børn", "KFU-03"),
+    ).toEqual({
       title: [
         { text: "Sport for ", isFound: false },
         { text: "børn", isFound: true },

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { PageLink } from "../../address/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
 import { OurTranslation } from "../../mark/index.js";
@@ -11,31 +12,17 @@ export function HitView({ hit, row }: { hit: Hit; row: number }) {
   const texts = useTexts(SEARCH_TEXTS);
   const textOf = useGraphText();
   const format = useFormat();
-  const language = useLanguage();
-  const place = placeOf(hit);
   const { title, rest } = shownOf(hit.fragment, textOf(hit.title), hit.code);
-  const isOurs = language === "en" && hit.title.en !== null && hit.title.enSource === "EDITORIAL";
   const facts = [hit.committee?.code, hit.year, isReadable(hit.code) ? hit.code : undefined].filter(Boolean);
   const names = namesOf(hit).map(textOf);
-  const words = (
-    <>
-      <Words stretches={title} />
-      {isOurs && <OurTranslation />}
-    </>
-  );
+  const definition = definitionOf(hit);
   return (
     <li>
       <p className={styles.hitTitle}>
-        {place === undefined ? (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrows go through all that was found.
-          <span data-row={row} data-column="0" tabIndex={-1}>
-            {words}
-          </span>
-        ) : (
-          <PageLink to={place.to} changes={place.changes} data-row={row} data-column="0" tabIndex={row === 0 ? 0 : -1}>
-            {words}
-          </PageLink>
-        )}
+        <Leading hit={hit} row={row}>
+          <Words stretches={title} />
+          <Translated hit={hit} />
+        </Leading>
         {facts.length > 0 && <small>{facts.join(" · ")}</small>}
       </p>
       {rest.length > 0 && (
@@ -43,10 +30,33 @@ export function HitView({ hit, row }: { hit: Hit; row: number }) {
           <Words stretches={rest} />
         </p>
       )}
-      {definitionOf(hit) !== undefined && <p className={styles.fragment}>{textOf(definitionOf(hit) ?? { da: "" })}</p>}
+      {definition !== undefined && <p className={styles.fragment}>{textOf(definition)}</p>}
       {names.length > 0 && <p className={styles.also}>{texts.also(format.all(names))}</p>}
     </li>
   );
+}
+
+/** Leads to the page that shows it; where none does, the arrows still stop at it. */
+function Leading({ hit, row, children }: { hit: Hit; row: number; children: ReactNode }) {
+  const place = placeOf(hit);
+  if (place === undefined) {
+    return (
+      <span data-row={row} data-column="0" tabIndex={-1}>
+        {children}
+      </span>
+    );
+  }
+  return (
+    <PageLink to={place.to} changes={place.changes} data-row={row} data-column="0" tabIndex={row === 0 ? 0 : -1}>
+      {children}
+    </PageLink>
+  );
+}
+
+function Translated({ hit: { title } }: { hit: Hit }) {
+  const language = useLanguage();
+  if (language !== "en" || title.en === null || title.enSource === "OFFICIAL") return null;
+  return <OurTranslation />;
 }
 
 /** Codes that people use: BUU-01, and not what the policy's parts are stored by. */

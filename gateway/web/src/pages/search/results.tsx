@@ -43,7 +43,7 @@ export function Results({ found, all, asked }: ResultsProps) {
   return (
     <div className={styles.results}>
       <Kinds all={all} />
-      <div className={styles.groups} ref={gridProps.ref} onFocus={gridProps.onFocus} onKeyDown={onKeyDown} role="presentation">
+      <div className={styles.groups} {...gridProps} {...{ onKeyDown }}>
         {groups.map((group, at) => (
           <GroupCard key={group.kind} group={group} limit={limit} start={starts[at] ?? 0} isWhole={!hasMore} />
         ))}

@@ -29,7 +29,10 @@ export const SEARCH_TEXTS = catalogue({
     en: (kinds: ReactNode) => <>, mostly in {kinds}</>,
   },
   and: { da: " og ", en: " and " },
-  nothing: { da: (asked: string) => `Intet svarer til »${asked}«.`, en: (asked: string) => `Nothing matches “${asked}”.` },
+  nothing: {
+    da: (asked: string) => `Intet svarer til »${asked}«.`,
+    en: (asked: string) => `Nothing matches “${asked}”.`,
+  },
   didYouMean: { da: "Mente du", en: "Did you mean" },
   alias: {
     da: (name: string, label: string) => `»${name}« kaldes her ${label}`,

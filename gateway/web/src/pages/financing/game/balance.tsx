@@ -116,7 +116,7 @@ function Acts({ wants, chosen, stage, year, onBest, onClear }: BalanceProps) {
       <button type="button" onClick={share}>
         {texts.share}
       </button>
-      <button type="button" onClick={() => download("xlsx", { table: sheet, drawing: null })}>
+      <button type="button" onClick={() => download("xlsx", { table: sheet, drawing: undefined })}>
         {texts.sheet}
       </button>
       <button type="button" onClick={meet} aria-pressed={isMeeting}>
