@@ -1,4 +1,4 @@
-import { AS_OF, PATHS, PageLink, useParameter } from "../../address/index.js";
+import { AS_OF, type Change, PATHS, PageLink, useParameter } from "../../address/index.js";
 import { useQuestion } from "../../graph/index.js";
 import { useInstant, variablesOf } from "../../instant/index.js";
 import { useFormat, useTexts } from "../../language/index.js";
@@ -7,7 +7,7 @@ import { Annex } from "./annex.js";
 import { askFinancingBefore, askFinancingPage } from "./financing.operations.js";
 import { GameCard } from "./game/game-card.js";
 import styles from "./page.module.css";
-import { MEETING, SHOWS } from "./parameters.js";
+import { MEETING, SHOWS, UNFINANCED } from "./parameters.js";
 import { PathCard } from "./path/path-card.js";
 import { mainGoalOf, type Overview, type ProgressOf, progressOf, riskyGoals, wantsOf } from "./rows.js";
 import { SplitCard } from "./split/split-card.js";
@@ -57,7 +57,9 @@ function Title({ overview, progress }: { overview: Overview; progress: ProgressO
             texts.all
           ) : (
             <>
-              <Counted to={PATHS.initiatives}>{texts.missing(format.million(unfinanced.oere))}</Counted>
+              <Counted to={PATHS.initiatives} changes={openWants(overview)}>
+                {texts.missing(format.million(unfinanced.oere))}
+              </Counted>
               {texts.goals(goals.size)}
               {texts.risky(riskyGoals(wants, progress).size)}
             </>
@@ -66,6 +68,11 @@ function Title({ overview, progress }: { overview: Overview; progress: ProgressO
       )}
     </Finding>
   );
+}
+
+/** The initiatives that lack it, on the record that the overview was read from. */
+function openWants({ basis, asOf }: Overview): Change[] {
+  return [UNFINANCED.is(["OPEN"]), ...(basis === "AS_REPORTED" ? [AS_OF.is(asOf)] : [])];
 }
 
 function Beside({ overview }: { overview: Overview }) {

@@ -19,3 +19,6 @@ export const CHOSEN = list("chosen");
 export const MEETING = flag("meeting");
 
 export const DIMENSIONS = { area: "AREA", committee: "COMMITTEE", goal: "GOAL", district: "DISTRICT" } as const;
+
+/** Of the initiatives' page: what has become of money that is missing. */
+export const UNFINANCED = list("unfinanced");

@@ -11,9 +11,8 @@ describe("a fragment of what was found", () => {
   });
 
   test("gives what is found in the title to the title, and leaves the rest", () => {
-    expect(
-      shownOf("KFU-03 Sport for <mark>børn</mark>: i en <mark>forening</mark>", "Sport for børn", "KFU-03"),
-    ).toEqual({
+    const told = { title: "Sport for børn", danish: "Sport for børn", code: "KFU-03" };
+    expect(shownOf("KFU-03 Sport for <mark>børn</mark>: i en <mark>forening</mark>", told)).toEqual({
       title: [
         { text: "Sport for ", isFound: false },
         { text: "børn", isFound: true },
@@ -23,9 +22,27 @@ describe("a fragment of what was found", () => {
         { text: "forening", isFound: true },
       ],
     });
+    expect(shownOf("Sport for <mark>børn</mark>: hele året", { ...told, title: "Sports for children" })).toEqual({
+      title: [{ text: "Sports for children", isFound: false }],
+      rest: [{ text: "hele året", isFound: false }],
+    });
+  });
+
+  test("that was cut within the title is the title", () => {
+    const title = "Plan for integration (SYNTETISK)";
+    expect(shownOf("Plan for <mark>integration</mark> (SYN", { title, danish: title, code: null })).toEqual({
+      title: [
+        { text: "Plan for ", isFound: false },
+        { text: "integration", isFound: true },
+        { text: " (SYN", isFound: false },
+        { text: "TETISK)", isFound: false },
+      ],
+      rest: [],
+    });
   });
 
   test("stays whole where it does not begin with the title", () => {
-    expect(shownOf("om <mark>børn</mark>", "Redegørelse 2012", null).rest).toHaveLength(2);
+    const told = { title: "Redegørelse 2012", danish: "Redegørelse 2012", code: null };
+    expect(shownOf("om <mark>børn</mark>", told).rest).toHaveLength(2);
   });
 });

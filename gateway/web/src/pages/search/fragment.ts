@@ -11,7 +11,7 @@ export function stretchesOf(fragment: string): Stretch[] {
   return fragment
     .split(/(<mark>.*?<\/mark>)/su)
     .map((part) => ({ isFound: part.startsWith("<mark>"), text: plain(part.replaceAll(/<\/?mark>/gu, "")) }))
-    .filter(({ text }) => text !== "");
+    .filter(hasText);
 }
 
 function plain(text: string): string {
@@ -25,17 +25,30 @@ export interface Shown {
   readonly rest: readonly Stretch[];
 }
 
-/** A fragment often begins with the code and the title, which need not stand there twice. */
-export function shownOf(fragment: string, title: string, code: string | null): Shown {
+export interface Told {
+  /** The title as the page shows it, and in Danish, as a fragment has it. */
+  readonly title: string;
+  readonly danish: string;
+  readonly code: string | null;
+}
+
+/** A fragment often begins with the code and the title, or is a part of them: these need not stand there twice. */
+export function shownOf(fragment: string, { title, danish, code }: Told): Shown {
   const stretches = stretchesOf(fragment);
   const whole = stretches.map(({ text }) => text).join("");
   const starts = code !== null && whole.startsWith(`${code} `) ? code.length + 1 : 0;
-  if (!whole.startsWith(title, starts)) return { title: [{ text: title, isFound: false }], rest: stretches };
-  const ends = starts + title.length;
-  const rest = cut(stretches, ends, whole.length);
-  const [first, ...others] = rest;
-  const without = first === undefined ? [] : [{ ...first, text: first.text.replace(/^[:·\s]+/u, "") }, ...others];
-  return { title: cut(stretches, starts, ends), rest: without.filter(({ text }) => text !== "") };
+  const plain = [{ text: title, isFound: false }];
+  const said = whole.slice(starts);
+  if (!said.startsWith(danish) && !danish.startsWith(said)) return { title: plain, rest: stretches };
+  const ends = Math.min(starts + danish.length, whole.length);
+  const found = [...cut(stretches, starts, ends), { text: danish.slice(ends - starts), isFound: false }];
+  const [first, ...others] = cut(stretches, ends, whole.length);
+  const rest = first === undefined ? [] : [{ ...first, text: first.text.replace(/^[:·\s]+/u, "") }, ...others];
+  return { title: title === danish ? found.filter(hasText) : plain, rest: rest.filter(hasText) };
+}
+
+function hasText({ text }: Stretch): boolean {
+  return text !== "";
 }
 
 function cut(stretches: readonly Stretch[], from: number, to: number): Stretch[] {
@@ -45,5 +58,5 @@ function cut(stretches: readonly Stretch[], from: number, to: number): Stretch[]
     at += text.length;
     return { text: text.slice(start, end), isFound };
   });
-  return parts.filter(({ text }) => text !== "");
+  return parts.filter(hasText);
 }

@@ -16,10 +16,12 @@ const EXAMPLES = [
 /** What can be asked, each an address. */
 export function Guide({ title }: { title: string }) {
   return (
-    <Card>
-      <h2 className={styles.groupTitle}>{title}</h2>
-      <Examples />
-    </Card>
+    <div className={styles.guide}>
+      <Card>
+        <h2 className={styles.groupTitle}>{title}</h2>
+        <Examples />
+      </Card>
+    </div>
   );
 }
 

@@ -12,7 +12,7 @@ export function HitView({ hit, row }: { hit: Hit; row: number }) {
   const texts = useTexts(SEARCH_TEXTS);
   const textOf = useGraphText();
   const format = useFormat();
-  const { title, rest } = shownOf(hit.fragment, textOf(hit.title), hit.code);
+  const { title, rest } = shownOf(hit.fragment, { title: textOf(hit.title), danish: hit.title.da, code: hit.code });
   const facts = [hit.committee?.code, hit.year, isReadable(hit.code) ? hit.code : undefined].filter(Boolean);
   const names = namesOf(hit).map(textOf);
   const definition = definitionOf(hit);

@@ -32,7 +32,7 @@ export function Title({ asked, found: { totalCount, nodes } }: TitleProps) {
   ));
   return (
     <Finding name={name}>
-      {texts.found(asked, totalCount, format.whole(totalCount), totalCount > 1 && texts.mostly(most))}
+      {texts.found(asked, totalCount, format.whole(totalCount), largest.length > 1 && texts.mostly(most))}
     </Finding>
   );
 }

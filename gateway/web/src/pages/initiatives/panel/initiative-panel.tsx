@@ -1,7 +1,7 @@
 import { PATHS, PageLink } from "../../../address/index.js";
 import { type Answer, useQuestion } from "../../../graph/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
-import { Empty, Panel, PanelPart, SkeletonText, Trouble } from "../../../layout/index.js";
+import { Panel, PanelPart, SkeletonText, Trouble } from "../../../layout/index.js";
 import { OurTranslation, SyntheticValue } from "../../../mark/index.js";
 import { LISTS } from "../filter.js";
 import { STATE_TEXTS } from "../texts.js";
@@ -57,7 +57,7 @@ function Body({ answer, current, revisions, asOf }: BodyProps) {
   const texts = useTexts(PANEL_TEXTS);
   if (current === undefined) {
     if (!answer.isFirst && !answer.isFetching && answer.failures.length === 0)
-      return <Empty title="">{texts.unknown}</Empty>;
+      return <p className={styles.text}>{texts.unknown}</p>;
     return (
       <>
         <Trouble answer={answer} />

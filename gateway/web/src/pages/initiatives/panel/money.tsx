@@ -67,7 +67,7 @@ function Lines({ lines }: { lines: Initiative["budgetLines"] }) {
   );
 }
 
-/** What the statements say of it, newest first, and what other committees give. */
+/** What the statements say of it, newest first, and report to the budget. */
 export function Statements({ id, asOf }: OfInitiative) {
   const texts = useTexts(PANEL_TEXTS);
   const { data } = useQuestion(askInitiativePanelMoney, { id, asOf });

@@ -24,7 +24,7 @@ export const PANEL_TEXTS = catalogue({
     en: (amount: string, day: string) => `DKK ${amount} spent through ${day}`,
   },
   spentOnly: { da: (amount: string) => `${amount} kr. brugt`, en: (amount: string) => `DKK ${amount} spent` },
-  contributions: { da: "Hvad andre udvalg giver", en: "What other committees give" },
+  contributions: { da: "Budgetbidrag i redegørelserne", en: "Budget contributions in the statements" },
   history: { da: "Historie", en: "History" },
   revision: {
     da: (revision: number, day: string) => `Planens rev. ${revision}, ${day}`,
