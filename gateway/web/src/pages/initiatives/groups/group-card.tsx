@@ -1,15 +1,16 @@
-import { PageLink, useParameter } from "../../../address/index.js";
+import { useParameter } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useQuestion } from "../../../graph/index.js";
-import { type Format, useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { type Format, useFormat, useTexts } from "../../../language/index.js";
 import { SkeletonBlock, Trouble } from "../../../layout/index.js";
 import type { Scope } from "../filter.js";
 import type { InitiativeFilter } from "../initiatives.operations.js";
 import type { Totals } from "../totals.js";
 import { GROUP_TEXTS } from "./group-texts.js";
-import { ACROSS, changesTo, DIMENSIONS, GROUP, type GroupName, groupsOf, OVERLAPPING } from "./grouping.js";
+import { ACROSS, DIMENSIONS, GROUP, type GroupName, groupsOf, OVERLAPPING } from "./grouping.js";
 import styles from "./groups.module.css";
-import { askInitiativesGroups, type GroupSumFragment } from "./groups.operations.js";
+import { askInitiativesGroups } from "./groups.operations.js";
+import { KeyCells, useKeyLabel } from "./key-cells.js";
 import { Pivot } from "./pivot.js";
 import { type GroupRow, joinedRows } from "./rows.js";
 
@@ -123,42 +124,6 @@ function Money({ format, row }: { format: Format; row: Pick<GroupRow, "amount" |
       </td>
     </>
   );
-}
-
-/** A row's keys, each once for the rows that share it; the last leads to the list of what it counts. */
-export function KeyCells({
-  names,
-  row,
-  before,
-}: {
-  names: readonly GroupName[];
-  row: GroupRow;
-  before: GroupRow | undefined;
-}) {
-  const label = useKeyLabel();
-  const changes = changesTo(
-    names,
-    row.keys.map(({ code }) => code ?? null),
-  );
-  return row.keys.map((key, at) => {
-    const isLast = at === row.keys.length - 1;
-    const isSame = !isLast && before?.keys[at]?.code === key.code;
-    return (
-      <th key={key.dimension} scope="row" data-same={isSame || undefined}>
-        {isLast && changes !== undefined ? <PageLink changes={changes}>{label(key)}</PageLink> : label(key)}
-      </th>
-    );
-  });
-}
-
-/** The name of a key as rows and columns show it. */
-export function useKeyLabel(): (key: GroupSumFragment["keys"][number] | undefined) => string {
-  const texts = useTexts(GROUP_TEXTS);
-  const textOf = useGraphText();
-  return (key) => {
-    if (key?.code == null) return texts.notNamed;
-    return key.label === null ? key.code : textOf(key.label);
-  };
 }
 
 function Bar({ row, largest }: { row: GroupRow; largest: number }) {

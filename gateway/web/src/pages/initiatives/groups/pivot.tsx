@@ -6,11 +6,11 @@ import { SkeletonBlock, Trouble } from "../../../layout/index.js";
 import type { Scope } from "../filter.js";
 import type { InitiativeFilter } from "../initiatives.operations.js";
 import type { Totals } from "../totals.js";
-import { KeyCells, useKeyLabel } from "./group-card.js";
 import { GROUP_TEXTS } from "./group-texts.js";
 import { DIMENSIONS, type GroupName, MEASURE, MEASURES, type MeasureName, OVERLAPPING } from "./grouping.js";
 import styles from "./groups.module.css";
 import { askInitiativesPivot, type GroupSumFragment } from "./groups.operations.js";
+import { KeyCells, useKeyLabel } from "./key-cells.js";
 import { type GroupRow, keyOf } from "./rows.js";
 
 export interface PivotProps {

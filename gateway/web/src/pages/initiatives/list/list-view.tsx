@@ -1,5 +1,6 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { PageLink, useParameter } from "../../../address/index.js";
 import { useIsNarrow } from "../../../control/index.js";
 import { useTexts } from "../../../language/index.js";
@@ -8,7 +9,6 @@ import { COLUMNS, type Column, columnOf, type Row, SORT, type Sort } from "./col
 import styles from "./list.module.css";
 import { ListRow, openIdOf } from "./list-row.js";
 import { LIST_TEXTS } from "./list-texts.js";
-import { useIsPrinted } from "./use-is-printed.js";
 
 const WIDE_ROW = 48;
 const NARROW_ROW = 104;
@@ -138,4 +138,21 @@ function HeadCell({ column, sort }: { column: Column; sort: Sort }) {
       </PageLink>
     </th>
   );
+}
+
+/** Whether the page is on its way to the printer. */
+function useIsPrinted(): boolean {
+  const [isPrinted, setPrinted] = useState(false);
+  useEffect(() => {
+    // The browser takes the page as it stands when the event is over.
+    const before = () => flushSync(() => setPrinted(true));
+    const after = () => setPrinted(false);
+    addEventListener("beforeprint", before);
+    addEventListener("afterprint", after);
+    return () => {
+      removeEventListener("beforeprint", before);
+      removeEventListener("afterprint", after);
+    };
+  }, []);
+  return isPrinted;
 }

@@ -3,9 +3,9 @@ import { useFormat, useTexts } from "../../../language/index.js";
 import { PanelPart } from "../../../layout/index.js";
 import { STATE_TEXTS } from "../texts.js";
 import { type Difference, differencesOf, type Revision } from "./history.js";
-import { usePeriod } from "./initiative-panel.js";
 import styles from "./panel.module.css";
 import { PANEL_TEXTS } from "./panel-texts.js";
+import { usePeriod } from "./use-period.js";
 
 const REVISION = whole("revision");
 

@@ -1,6 +1,6 @@
 import { PATHS, PageLink } from "../../../address/index.js";
 import { type Answer, useQuestion } from "../../../graph/index.js";
-import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
+import { useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Panel, PanelPart, SkeletonText, Trouble } from "../../../layout/index.js";
 import { OurTranslation, SyntheticValue } from "../../../mark/index.js";
 import { LISTS } from "../filter.js";
@@ -12,6 +12,7 @@ import styles from "./panel.module.css";
 import { askInitiativePanel, type InitiativePanelQuery } from "./panel.operations.js";
 import { PANEL_TEXTS } from "./panel-texts.js";
 import { Sources } from "./sources.js";
+import { usePeriod } from "./use-period.js";
 
 export interface InitiativePanelProps {
   /** As the address has it: BUU:BUU-07. */
@@ -159,16 +160,4 @@ function Facts({ current }: { current: Revision }) {
       </dl>
     </PanelPart>
   );
-}
-
-const ONE_DAY_MS = 86_400_000;
-
-/** From its first to its last day. */
-export function usePeriod(): (startsOn: string | null, endsOn: string | null) => string {
-  const format = useFormat();
-  return (startsOn, endsOn) => {
-    if (startsOn === null && endsOn === null) return "";
-    const last = endsOn === null ? "" : format.day(new Date(Date.parse(endsOn) - ONE_DAY_MS).toISOString());
-    return `${startsOn === null ? "" : format.day(startsOn)} – ${last}`;
-  };
 }
