@@ -61,7 +61,7 @@ function literalOf({ kind, text }: Token): Literal {
     case "guid":
       return { kind: "literal", type: "text", value: text.toLowerCase() };
     case "number":
-      return { kind: "literal", type: "number", value: text };
+      return { kind: "literal", type: "number", value: text.replace(" ", "+") };
     case "day":
       return { kind: "literal", type: "day", value: existing(text, `${text}T00:00:00Z`) };
     case "instant": {

@@ -86,6 +86,8 @@ test("conditions are those of OData, also of what is empty", async () => {
   await both("amountOere eq 100050 or amount eq -7.00", () => true);
   await both("publishedOn ge 2012-03-01", (row) => row.committeeCode === "KFU");
   await both("year(publishedAt) eq 2012 and month(publishedOn) eq 2", (row) => row.committeeCode === "BUU");
+  await both("date(publishedAt) eq 2012-02-01 and amount gt 1.0e+2", (row) => row.committeeCode === "BUU");
+  await both("indexof(concat(committeeCode,'/x'),'U/') eq 2", (row) => /^..U$/.test(`${row.committeeCode}`));
   await both("isEstimate eq false", (row) => row.isEstimate === false);
   await both("isEstimate", (row) => row.isEstimate === true);
   await both("contains(tolower(labelDa),'æ')", (row) => `${row.labelDa}`.toLowerCase().includes("æ"), "CodeLists");
