@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { until } from "@hub/testing";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, beforeAll, expect, jest, test } from "@jest/globals";
 import Provider from "oidc-provider";
 import { readConfig } from "../config.js";
 import { onFreePort, TestHub } from "../gateway.testkit.js";
@@ -90,6 +90,8 @@ let hub: TestHub;
 let redirectUri: string;
 
 beforeAll(async () => {
+  // It warns of what only matters where somebody relies on it.
+  for (const level of ["warn", "info"] as const) jest.spyOn(console, level).mockImplementation(() => undefined);
   hub = await onFreePort(async (port) => {
     redirectUri = `http://localhost:${port}/signed-in`;
     issuer = await CityIssuer.start(redirectUri);

@@ -1,4 +1,4 @@
-import { createDevIssuer, type DevIssuer, type TokenRequest } from "@hub/auth";
+import { createDevIssuer, type DevIssuer, type DevPerson, type TokenRequest } from "@hub/auth";
 import { readText } from "@hub/http-body";
 import { committees } from "@hub/registry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -55,7 +55,6 @@ export async function addDevIssuerRoutes(
 
 /** The page on which a person is chosen, and what it leads to. */
 function addSignIn(scope: FastifyInstance, devIssuer: DevIssuer, { pages }: DevIssuerRouteOptions): void {
-  const { people } = devIssuer;
   const refuse = (reply: FastifyReply, language: Language, problem: string) =>
     sendPage(reply.code(400), refusedPage(language, problem), pages.redirectUris);
   scope.get("/oauth/sign-in.css", async (_, reply) => reply.type("text/css; charset=utf-8").send(SIGN_IN_CSS));
@@ -65,6 +64,7 @@ function addSignIn(scope: FastifyInstance, devIssuer: DevIssuer, { pages }: DevI
     const authorization = devIssuer.authorization(parameters);
     if (authorization.outcome === "REDIRECT") return reply.redirect(authorization.location, 303);
     if (authorization.outcome === "REFUSE") return refuse(reply, language, authorization.problem);
+    const people = whoHave(authorization.request.scopes, devIssuer.people);
     return sendPage(reply, signInPage({ language, parameters, people }), pages.redirectUris);
   });
   scope.post("/oauth/authorize", async (request, reply) => {
@@ -78,6 +78,10 @@ function addSignIn(scope: FastifyInstance, devIssuer: DevIssuer, { pages }: DevI
     return refuse(reply, language, "Nobody who is known was chosen on this page.");
   });
 }
+
+/** Those who may do something of what is asked for: the others would sign in for nothing. */
+const whoHave = (scopes: readonly string[], people: readonly DevPerson[]): readonly DevPerson[] =>
+  people.filter((person) => person.scopes.some((scope) => scopes.includes(scope)));
 
 const asked = ({ headers }: FastifyRequest, parameters: URLSearchParams): Language =>
   languageOf(parameters.get("ui_locales") ?? headers["accept-language"]);

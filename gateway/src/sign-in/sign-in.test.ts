@@ -49,6 +49,8 @@ const asked = (more: Record<string, string> = {}) =>
 const open = (parameters: URLSearchParams, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/oauth/authorize?${parameters}`, { redirect: "manual", headers });
 
+const peopleIn = (page: string) => [...page.matchAll(/name="person" value="([^"]+)"/g)].map(([, id]) => id);
+
 const choose = (person: string, headers: Record<string, string> = {}) =>
   fetch(`${hub.url}/oauth/authorize`, { method: "POST", redirect: "manual", body: asked({ person }), headers });
 
@@ -61,9 +63,13 @@ describe("the sandbox's sign-in page", () => {
     const english = await (await open(asked({ ui_locales: "en" }))).text();
     expect(english).toContain('<html lang="en">');
     expect(english).toContain("SYNTHETIC");
-    expect([...english.matchAll(/name="person" value="([^"]+)"/g)].map(([, id]) => id)).toEqual(
-      expect.arrayContaining(["person-children-editor", "person-children-publisher", "person-coordinator"]),
-    );
+    expect(peopleIn(english).slice(0, 2)).toEqual(["person-children-editor", "person-children-publisher"]);
+  });
+
+  test("the page lists only those who may do something of what is asked for", async () => {
+    expect(peopleIn(await (await open(asked())).text())).not.toContain("person-coordinator");
+    const coordinating = await open(asked({ scope: "openid hub:coordinate" }));
+    expect(peopleIn(await coordinating.text())).toEqual(["person-coordinator"]);
   });
 
   test("the page runs no script, loads its own style alone, and shows what it was sent as text", async () => {

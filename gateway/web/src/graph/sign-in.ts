@@ -75,10 +75,11 @@ export function takeWasSignedIn(): boolean {
   return was;
 }
 
-/** Forgets the token, and that there was one. */
+/** Forgets the token, that there was one, and all that was read with it. */
 export function signOut(): void {
   sessionStorage.removeItem(WAS_SIGNED_IN);
   setSession(undefined);
+  location.reload();
 }
 
 let finishing: Promise<SignedIn> | undefined;

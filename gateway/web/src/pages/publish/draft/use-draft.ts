@@ -121,7 +121,18 @@ function useSaving({ draft, root, first, content }: SavingOptions) {
     const timer = setTimeout(() => save(saved), state === "failed" ? PAUSE_MS * 5 : PAUSE_MS);
     return () => clearTimeout(timer);
   }, [isStored, state, saved, save]);
+  useWarning(!isStored);
   return { saved, state, hub, failure, overwrite: (hash: string) => void save({ ...saved, hash }) };
+}
+
+/** The browser asks before what is not stored yet is left. */
+function useWarning(isNeeded: boolean): void {
+  useEffect(() => {
+    if (!isNeeded) return undefined;
+    const warn = (event: Event) => event.preventDefault();
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [isNeeded]);
 }
 
 interface Stored {
