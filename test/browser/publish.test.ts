@@ -26,7 +26,7 @@ const addressOf = ({ page }: Visitor) =>
 
 describe("publishing without a system of one's own", () => {
   test("publish a corrected plan for culture: one prepares it, another reviews the difference and publishes", async () => {
-    const editor = await stage.visitor();
+    const editor = await stage.visitorByName();
     await editor.open("/publish");
     await seeAll(editor);
     await signIn(editor, EDITOR);
@@ -37,7 +37,7 @@ describe("publishing without a system of one's own", () => {
     await saved(editor);
     await seeAll(editor);
     const address = await addressOf(editor);
-    const publisher = await stage.visitor({ width: 360, theme: "dark" });
+    const publisher = await stage.visitorByName({ width: 360, theme: "dark" });
     await publisher.page.goto(address);
     await signIn(publisher, PUBLISHER);
     await publisher.page.getByRole("rowheader", { name: "Planens navn" }).waitFor();
@@ -48,14 +48,14 @@ describe("publishing without a system of one's own", () => {
     await publisher.page.getByRole("button", { name: "Efterprøv i browseren" }).click();
     await publisher.page.getByText("Stemmer: hashen er den, der står i kvitteringen").waitFor();
     await seeAll(publisher);
-    const anybody = await stage.visitor({ language: "en" });
+    const anybody = await stage.visitorByName({ language: "en" });
     await anybody.open(publisher.address);
     expect(await anybody.page.locator("h1").textContent()).toContain("revision");
     await Promise.all([editor.leave(), publisher.leave(), anybody.leave()]);
   });
 
   test("who has no token is asked to sign in again after a reload, and the draft is still there", async () => {
-    const editor = await stage.visitor();
+    const editor = await stage.visitorByName();
     await editor.open("/publish");
     await signIn(editor, EDITOR);
     await beginPlan(editor);
@@ -70,7 +70,7 @@ describe("publishing without a system of one's own", () => {
   });
 
   test("a plan with forty findings: each stands in the list, and leads to where it is mended", async () => {
-    const editor = await stage.visitor({ width: 1440, theme: "dark", language: "da" });
+    const editor = await stage.visitorByName({ width: 1440, theme: "dark", language: "da" });
     await editor.open("/publish");
     await signIn(editor, EDITOR);
     await beginPlan(editor);
@@ -88,7 +88,7 @@ describe("publishing without a system of one's own", () => {
   });
 
   test("two editors: what one has stored is not overwritten by the other without a choice", async () => {
-    const [one, other] = [await stage.visitor(), await stage.visitor()];
+    const [one, other] = [await stage.visitorByName(), await stage.visitorByName()];
     await one.open("/publish");
     await signIn(one, EDITOR);
     await beginPlan(one);
@@ -107,7 +107,7 @@ describe("publishing without a system of one's own", () => {
   });
 
   test("the keyboard alone signs in, begins a draft and changes it", async () => {
-    const editor = await stage.visitor();
+    const editor = await stage.visitorByName();
     const { page } = editor;
     await editor.open("/publish");
     await tabTo(page, /^Log ind$/);

@@ -6,4 +6,4 @@ export type { Operation } from "./operation.js";
 export { type Answer, type Failure, useQuestion } from "./question.js";
 export type { Rights } from "./rights.js";
 export { currentSession, type Session, setSession, useSession } from "./session.js";
-export { beginSignIn, finishSignIn, readSignInConfig, signOut, takeWasSignedIn } from "./sign-in.js";
+export { beginSignIn, finishSignIn, readSignInConfig, signOut, takeGoesOn, takeWasSignedIn } from "./sign-in.js";

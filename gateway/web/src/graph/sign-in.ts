@@ -26,6 +26,8 @@ interface Begun {
 }
 
 const BEGUN = "hub:sign-in";
+/** The issuer sends people back to one address: who is at another one, such as 127.0.0.1, goes on from there. */
+const GO_ON = "#sign-in";
 /** That somebody was signed in before the page was loaded anew, so that it is tried once without asking. */
 const WAS_SIGNED_IN = "hub:was-signed-in";
 
@@ -46,6 +48,8 @@ export async function readSignInConfig(): Promise<SignInConfig | null> {
 export async function beginSignIn(language: string, { isSilent = false } = {}): Promise<void> {
   const config = await readSignInConfig();
   if (config === null) throw new Error("Nobody can sign in at this hub.");
+  const { origin } = new URL(config.redirectUri);
+  if (origin !== location.origin) return location.assign(origin + location.pathname + location.search + GO_ON);
   const discovery = await discover(config.issuer);
   const [state, nonce, verifier] = [randomText(), randomText(), randomText()];
   const returnTo = location.pathname + location.search;
@@ -66,6 +70,13 @@ export async function beginSignIn(language: string, { isSilent = false } = {}): 
   };
   for (const [name, value] of Object.entries(asked)) address.searchParams.set(name, value);
   location.assign(address);
+}
+
+/** Whether somebody has begun to sign in at another address of the hub, and was sent to its own. */
+export function takeGoesOn(): boolean {
+  if (location.hash !== GO_ON) return false;
+  history.replaceState(null, "", location.pathname + location.search);
+  return true;
 }
 
 /** Whether to try once without asking: somebody was signed in before the page was loaded anew. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { beginSignIn, readSignInConfig, takeWasSignedIn } from "../../graph/index.js";
+import { beginSignIn, readSignInConfig, takeGoesOn, takeWasSignedIn } from "../../graph/index.js";
 import { useLanguage, useTexts } from "../../language/index.js";
 import { Card, Empty, Finding } from "../../layout/index.js";
 import styles from "./publish.module.css";
@@ -25,7 +25,9 @@ export function SignInGate() {
     readSignInConfig()
       .then((config) => {
         setPossible(config !== null);
-        if (config !== null && takeWasSignedIn()) leave(true);
+        if (config === null) return;
+        if (takeGoesOn()) leave(false);
+        else if (takeWasSignedIn()) leave(true);
       })
       .catch((error: Error) => setProblem(error.message));
   }, []);
