@@ -32,11 +32,6 @@ export class Stage<Hub extends { readonly url: string } = { readonly url: string
     return Visitor.arrive(this.browser, url, settings);
   }
 
-  /** At the address that people are sent back to when they sign in. */
-  visitorByName(settings?: VisitorSettings): Promise<Visitor> {
-    return Visitor.arrive(this.browser, this.hub.url.replace("127.0.0.1", "localhost"), settings);
-  }
-
   async close(): Promise<void> {
     await this.browser.close();
     await this.end();

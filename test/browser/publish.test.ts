@@ -2,18 +2,22 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { RunningHub } from "../testkit/hub/running-hub.js";
 import { Stage } from "./browser.testkit.js";
 import { beginPlan, saved, signIn, tabTo } from "./publish.testkit.js";
-import type { Visitor } from "./visit.testkit.js";
+import type { Visitor, VisitorSettings } from "./visit.testkit.js";
 
 const EDITOR = { committee: "Kultur- og Fritidsudvalget", role: "Redaktør" } as const;
 const PUBLISHER = { committee: "Kultur- og Fritidsudvalget", role: "Godkender" } as const;
 
-let stage: Stage;
+let stage: Stage<RunningHub>;
 beforeAll(async () => {
-  stage = await Stage.open();
+  stage = await Stage.own();
 });
 afterAll(() => stage.close());
+
+/** At the address that people are sent back to when they sign in. */
+const visit = (settings?: VisitorSettings) => stage.visitor(settings, stage.hub.url.replace("127.0.0.1", "localhost"));
 
 async function seeAll(visitor: Visitor): Promise<void> {
   expect(await visitor.accessibilityProblems()).toEqual([]);
@@ -26,7 +30,7 @@ const addressOf = ({ page }: Visitor) =>
 
 describe("publishing without a system of one's own", () => {
   test("publish a corrected plan for culture: one prepares it, another reviews the difference and publishes", async () => {
-    const editor = await stage.visitorByName();
+    const editor = await visit();
     await editor.open("/publish");
     await seeAll(editor);
     await signIn(editor, EDITOR);
@@ -37,7 +41,7 @@ describe("publishing without a system of one's own", () => {
     await saved(editor);
     await seeAll(editor);
     const address = await addressOf(editor);
-    const publisher = await stage.visitorByName({ width: 360, theme: "dark" });
+    const publisher = await visit({ width: 360, theme: "dark" });
     await publisher.page.goto(address);
     await signIn(publisher, PUBLISHER);
     await publisher.page.getByRole("rowheader", { name: "Planens navn" }).waitFor();
@@ -48,14 +52,14 @@ describe("publishing without a system of one's own", () => {
     await publisher.page.getByRole("button", { name: "Efterprøv i browseren" }).click();
     await publisher.page.getByText("Stemmer: hashen er den, der står i kvitteringen").waitFor();
     await seeAll(publisher);
-    const anybody = await stage.visitorByName({ language: "en" });
+    const anybody = await visit({ language: "en" });
     await anybody.open(publisher.address);
     expect(await anybody.page.locator("h1").textContent()).toContain("revision");
     await Promise.all([editor.leave(), publisher.leave(), anybody.leave()]);
   });
 
   test("who has no token is asked to sign in again after a reload, and the draft is still there", async () => {
-    const editor = await stage.visitorByName();
+    const editor = await visit();
     await editor.open("/publish");
     await signIn(editor, EDITOR);
     await beginPlan(editor);
@@ -70,7 +74,7 @@ describe("publishing without a system of one's own", () => {
   });
 
   test("a plan with forty findings: each stands in the list, and leads to where it is mended", async () => {
-    const editor = await stage.visitorByName({ width: 1440, theme: "dark", language: "da" });
+    const editor = await visit({ width: 1440, theme: "dark", language: "da" });
     await editor.open("/publish");
     await signIn(editor, EDITOR);
     await beginPlan(editor);
@@ -88,7 +92,7 @@ describe("publishing without a system of one's own", () => {
   });
 
   test("two editors: what one has stored is not overwritten by the other without a choice", async () => {
-    const [one, other] = [await stage.visitorByName(), await stage.visitorByName()];
+    const [one, other] = [await visit(), await visit()];
     await one.open("/publish");
     await signIn(one, EDITOR);
     await beginPlan(one);
@@ -107,7 +111,7 @@ describe("publishing without a system of one's own", () => {
   });
 
   test("the keyboard alone signs in, begins a draft and changes it", async () => {
-    const editor = await stage.visitorByName();
+    const editor = await visit();
     const { page } = editor;
     await editor.open("/publish");
     await tabTo(page, /^Log ind$/);
