@@ -12,7 +12,7 @@ const PUBLISHER = { committee: "Kultur- og Fritidsudvalget", role: "Godkender" }
 
 let stage: Stage<RunningHub>;
 beforeAll(async () => {
-  stage = await Stage.own();
+  stage = await Stage.own({ HUB_DEMO_UNTIL: "2011-05-02" });
 });
 afterAll(() => stage.close());
 
