@@ -18,6 +18,8 @@ const PAGES = [
   "/initiatives?year=2013&open=BUU:BUU-07",
   "/initiatives?years=all&group=area,committee&across=year",
   "/search?q=inklusion",
+  "/reports/2013",
+  "/reports/2013?edition=1",
 ];
 
 describe("every page", () => {

@@ -1,0 +1,37 @@
+import { useQuestion } from "../../../graph/index.js";
+import { SkeletonBlock, Trouble } from "../../../layout/index.js";
+import styles from "../page.module.css";
+import { askReportAround, type ReportAroundQuery } from "./around.operations.js";
+import { Deadlines } from "./deadlines.js";
+import { Remarks, Talks } from "./remarks.js";
+import { SinceLastYear } from "./since-last-year.js";
+
+export type AroundReport = NonNullable<ReportAroundQuery["statusReport"]>;
+
+/** The edition that is shown; null: the preview. */
+export interface Shown {
+  year: number;
+  edition: number | null;
+}
+
+/** What stands around the edition's figures. */
+export function Around({ shown }: { shown: Shown }) {
+  const answer = useQuestion(askReportAround, shown);
+  const report = answer.data?.statusReport;
+  return (
+    <>
+      <Trouble answer={answer} />
+      {answer.isFirst && <SkeletonBlock height={360} />}
+      {report && (
+        <>
+          {report.changes && <SinceLastYear changes={report.changes} />}
+          {report.deliveryBoard && <Deadlines board={report.deliveryBoard} />}
+          <div className={styles.two}>
+            <Remarks remarks={report.remarks} />
+            <Talks talks={report.talks} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import { PATHS, PageLink, YEAR } from "../../../address/index.js";
+import { ChartFrame, type FigureTable } from "../../../chart/index.js";
+import { textsOf, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
+import { Card } from "../../../layout/index.js";
+import { Absent, GoalState, PROGRESS_TEXTS } from "../../../mark/index.js";
+import styles from "../page.module.css";
+import { goalRowsOf, lackingOf, OPEN_CELL, type Report, type ReportCell } from "../report.js";
+import { REPORT_TEXTS } from "../texts.js";
+
+/** The goals of the edition with each committee's answer; every one leads to what is behind it. */
+export function Goals({ report }: { report: Report }) {
+  const texts = useTexts(REPORT_TEXTS);
+  const format = useFormat();
+  const textOf = useGraphText();
+  const committees = report.picture.committees.filter(({ publishes }) => publishes);
+  const silent = report.picture.committees.filter(({ publishes }) => !publishes).map(({ code }) => code);
+  return (
+    <Card isFlush>
+      <h2 className={styles.head}>{texts.goals(report.year)}</h2>
+      {silent.length > 0 && <p className={styles.within}>{texts.silent(format.all(silent))}</p>}
+      <ChartFrame name="goals" table={useGoalsTable(report)}>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption className="unseen">{texts.goals(report.year)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{texts.goal}</th>
+                {committees.map(({ code, name }) => (
+                  <th key={code} scope="col">
+                    <abbr title={textOf(name)}>{code}</abbr>
+                  </th>
+                ))}
+                <th scope="col" className="numbers">
+                  {texts.money}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {goalRowsOf(report.picture).map(({ goal, cells }) => (
+                <tr key={goal.code}>
+                  <th scope="row">
+                    <span className={styles.ordinal}>{goal.ordinal}</span> {textOf(goal.title)}
+                  </th>
+                  {committees.map(({ code }) => (
+                    <td key={code}>
+                      <Answered cell={cells.get(code)} year={report.year} />
+                    </td>
+                  ))}
+                  <Sums cells={[...cells.values()]} />
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </ChartFrame>
+    </Card>
+  );
+}
+
+function Answered({ cell, year }: { cell: ReportCell | undefined; year: number }) {
+  if (cell === undefined || cell.state === "NOT_CARRIED") return <Absent why="notCarried" />;
+  if (cell.progress === null) return <Absent why={cell.state === "PLANNED" ? "notDue" : "missing"} />;
+  const changes = [YEAR.is(year), OPEN_CELL.is(`${cell.committee.code}.${cell.goal.code}`)];
+  return (
+    <PageLink to={PATHS.picture} changes={changes}>
+      <GoalState progress={cell.progress} hasEvidence={cell.state === "ANSWERED"} />
+    </PageLink>
+  );
+}
+
+function Sums({ cells }: { cells: readonly ReportCell[] }) {
+  const texts = useTexts(REPORT_TEXTS);
+  const format = useFormat();
+  const lacking = cells.reduce((sum, cell) => sum + lackingOf(cell), 0);
+  return (
+    <td className="numbers">
+      {format.million(cells.reduce((sum, { financed }) => sum + financed.oere, 0))}
+      {lacking > 0 && <small className={styles.lacking}>{texts.lacking(format.million(lacking))}</small>}
+    </td>
+  );
+}
+
+function useGoalsTable(report: Report): FigureTable {
+  const texts = useTexts(REPORT_TEXTS);
+  const states = textsOf(PROGRESS_TEXTS, useLanguage());
+  const textOf = useGraphText();
+  return {
+    name: `status-report-${report.year}-${report.edition}-goals`,
+    caption: texts.goals(report.year),
+    columns: [
+      { title: texts.goal, kind: "text" },
+      { title: texts.committee, kind: "text" },
+      { title: texts.state, kind: "text" },
+      { title: texts.financedColumn, kind: "money" },
+      { title: texts.lackingColumn, kind: "money" },
+    ],
+    rows: report.picture.cells
+      .filter(({ state }) => state !== "NOT_CARRIED" && state !== "MISSING")
+      .map((cell) => [
+        textOf(cell.goal.title),
+        cell.committee.code,
+        cell.progress === null ? null : states[cell.progress],
+        cell.financed.oere,
+        lackingOf(cell),
+      ]),
+  };
+}
