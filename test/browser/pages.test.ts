@@ -20,6 +20,10 @@ const PAGES = [
   "/search?q=inklusion",
   "/reports/2013",
   "/reports/2013?edition=1",
+  "/committees/BUU?year=2013&revision=3",
+  "/committees/SUU",
+  "/data",
+  "/accessibility",
 ];
 
 describe("every page", () => {
