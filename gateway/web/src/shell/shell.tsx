@@ -19,8 +19,11 @@ export function Shell({ landed, children }: { landed: ReadonlySet<string>; child
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // In newer browsers scrollTo returns a promise, which is no clean-up.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top.
-  useEffect(() => scrollTo(0, 0), [path]);
+  useEffect(() => {
+    scrollTo(0, 0);
+  }, [path]);
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">

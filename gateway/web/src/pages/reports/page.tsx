@@ -29,8 +29,11 @@ export function Page() {
   if (!report) {
     return (
       <>
-        <Trouble answer={answer} />
-        {answer.failures.length === 0 && <NoReport written={written} />}
+        {answer.failures.some(({ code }) => code !== "BAD_USER_INPUT") ? (
+          <Trouble answer={answer} />
+        ) : (
+          <NoReport written={written} />
+        )}
       </>
     );
   }
