@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { get } from "node:http";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { OffsetClock } from "@hub/clock";
 import { rowsOf } from "@hub/database";
+import { outletTables } from "@hub/outlets";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
 import { aPlan } from "../testing/picture.testkit.js";
@@ -70,6 +73,27 @@ test("a live answer is not sent again while nothing has changed, and is once som
   expect(fresh.status).toBe(200);
   expect(((await fresh.json()) as PulledRow[]).length).toBeGreaterThan(rows.length);
 });
+
+test("each address that the document on tools has answers with rows, and its columns are there", async () => {
+  const text = readFileSync(join(import.meta.dirname, "../../../../docs/tools.md"), "utf8");
+  const paths = new Set(text.match(/(?<=http:\/\/localhost:4000)\/[^\s"'`)]+/g));
+  expect(paths.size).toBeGreaterThan(12);
+  for (const path of paths) {
+    const answer = await fetch(`${tables.address}${path}`);
+    const body = await bytesOf(answer);
+    expect([path, answer.status]).toEqual([path, 200]);
+    if (/\.csv/.test(path)) expect(body.toString().trim().split("\n").length).toBeGreaterThan(1);
+    else if (/\.(xlsx|parquet)/.test(path)) expect(body.subarray(0, 2).toString()).toMatch(/^(PK|PA)$/);
+    else expect(rowCount(JSON.parse(body.toString()))).toBeGreaterThan(0);
+  }
+  const known = new Set(outletTables.flatMap(({ columns }) => columns.map(({ name }) => name)));
+  const named = text.match(/\b[a-z]+[A-Za-z]*(Code|Da|Oere|On|At|Id|Key)\b/g) ?? [];
+  expect(named.filter((name) => !known.has(name))).toEqual([]);
+  for (const name of known) expect(name.length).toBeLessThanOrEqual(32);
+});
+
+const rowCount = (body: unknown[] | { value: unknown[] }): number =>
+  (Array.isArray(body) ? body : body.value).length;
 
 test("an answer is compressed for whoever takes it", async () => {
   const asked = get(`${tables.address}/reports/v1/code-lists.csv`, { headers: { "accept-encoding": "gzip" } });
