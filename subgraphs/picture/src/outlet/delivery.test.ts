@@ -92,8 +92,7 @@ test("each address that the document on tools has answers with rows, and its col
   for (const name of known) expect(name.length).toBeLessThanOrEqual(32);
 });
 
-const rowCount = (body: unknown[] | { value: unknown[] }): number =>
-  (Array.isArray(body) ? body : body.value).length;
+const rowCount = (body: unknown[] | { value: unknown[] }): number => (Array.isArray(body) ? body : body.value).length;
 
 test("an answer is compressed for whoever takes it", async () => {
   const asked = get(`${tables.address}/reports/v1/code-lists.csv`, { headers: { "accept-encoding": "gzip" } });
