@@ -110,3 +110,22 @@ test("a pull of any size takes no memory of the gateway", async () => {
   expect(length).toBe(parts * part.length);
   expect(most - before).toBeLessThan(120 * 1024 * 1024);
 });
+
+test("what OData says in headers goes both ways, and what is allowed is told", async () => {
+  const asked: IncomingMessage[] = [];
+  const url = await startHub((request, response) => {
+    asked.push(request);
+    response.writeHead(200, { "odata-version": "4.0", "preference-applied": "odata.maxpagesize=5" }).end("{}");
+  });
+  const headers = { prefer: "odata.maxpagesize=5", accept: "application/json" };
+  const answer = await fetch(`${url}/odata/v4/BudgetLines?$top=5`, { headers });
+  expect([answer.headers.get("odata-version"), answer.headers.get("preference-applied")]).toEqual([
+    "4.0",
+    "odata.maxpagesize=5",
+  ]);
+  expect(asked[0]?.headers).toMatchObject(headers);
+  const batch = await fetch(`${url}/odata/v4/$batch`, { method: "POST" });
+  const options = await fetch(`${url}/odata/v4/BudgetLines`, { method: "OPTIONS" });
+  expect([batch.status, options.status]).toEqual([405, 204]);
+  expect([batch.headers.get("allow"), options.headers.get("allow")]).toEqual(Array(2).fill("GET, HEAD, OPTIONS"));
+});
