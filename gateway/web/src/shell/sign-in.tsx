@@ -13,7 +13,7 @@ export function SignIn() {
   const role = publish.length > 0 ? texts.publisher(codes) : texts.editor(codes);
   return (
     <span className={styles.signedIn}>
-      {session.name ?? role}
+      <span className={styles.who}>{session.name ?? role}</span>
       <button type="button" onClick={signOut}>
         {texts.signOut}
       </button>
