@@ -22,7 +22,6 @@ import { Title } from "./title.js";
 export function Page() {
   const { code: written = "" } = useParams();
   const code = decodeURIComponent(written);
-  const texts = useTexts(COMMITTEE_TEXTS);
   const instant = useInstant();
   const asOf = recordOf(instant);
   const year = instant.year ?? 0;
@@ -34,18 +33,11 @@ export function Page() {
   const committee = answer.data?.committee;
   if (answer.isFirst || (!committee && answer.isFetching)) return <SkeletonPage height={700} />;
   if (!committee || !answer.data) {
+    const isTrouble = answer.failures.some(({ code: failure }) => failure !== "BAD_USER_INPUT");
     return (
       <>
         <Picker code={code} instant={instant} />
-        <Trouble answer={answer} />
-        {answer.failures.length === 0 && (
-          <>
-            <Finding name={texts.unknown(code)}>{texts.unknown(code)}</Finding>
-            <Card>
-              <Empty title={texts.unknown(code)}>{texts.unknownMore}</Empty>
-            </Card>
-          </>
-        )}
+        {isTrouble ? <Trouble answer={answer} /> : <Unknown code={code} />}
       </>
     );
   }
@@ -55,6 +47,18 @@ export function Page() {
       <Picker code={code} instant={instant} />
       <Trouble answer={answer} />
       <Whole committee={committee} revisions={revisions} year={year} asOf={asOf} />
+    </>
+  );
+}
+
+function Unknown({ code }: { code: string }) {
+  const texts = useTexts(COMMITTEE_TEXTS);
+  return (
+    <>
+      <Finding name={texts.unknown(code)}>{texts.unknown(code)}</Finding>
+      <Card>
+        <Empty title={texts.unknown(code)}>{texts.unknownMore}</Empty>
+      </Card>
     </>
   );
 }

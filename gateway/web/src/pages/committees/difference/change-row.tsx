@@ -81,10 +81,17 @@ function useValue(): (change: ReadableChange, value: unknown) => string {
       .map(plain)
       .join(" · ");
   };
-  return ({ field }, value) => (MONEY.has(field) && typeof value === "number" ? money(value) : plain(value));
+  return ({ field, years }, value) =>
+    MONEY.has(field) && typeof value === "number" ? money(value) : plain(years.length > 0 ? withoutYear(value) : value);
 }
 
 const MONEY: ReadonlySet<string> = new Set(["amount", "totals"]);
+
+/** The years stand beside the field already. */
+function withoutYear(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return { ...value, year: undefined };
+}
 
 function wordIn(value: unknown): string | null {
   return typeof value === "string" ? value : null;

@@ -1,59 +1,112 @@
 import { PATHS, PageLink, YEAR } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
+import { useIsNarrow } from "../../../control/index.js";
 import { textsOf, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { Absent, GoalState, PROGRESS_TEXTS } from "../../../mark/index.js";
 import styles from "../page.module.css";
 import { goalRowsOf, lackingOf, OPEN_CELL, type Report, type ReportCell } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
+import list from "./goals.module.css";
 
 /** The goals of the edition with each committee's answer; every one leads to what is behind it. */
 export function Goals({ report }: { report: Report }) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
-  const textOf = useGraphText();
-  const committees = report.picture.committees.filter(({ publishes }) => publishes);
+  const isNarrow = useIsNarrow();
   const silent = report.picture.committees.filter(({ publishes }) => !publishes).map(({ code }) => code);
   return (
     <Card isFlush>
       <h2 className={styles.head}>{texts.goals(report.year)}</h2>
       {silent.length > 0 && <p className={styles.within}>{texts.silent(format.all(silent))}</p>}
       <ChartFrame name="goals" table={useGoalsTable(report)}>
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <caption className="unseen">{texts.goals(report.year)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{texts.goal}</th>
-                {committees.map(({ code, name }) => (
-                  <th key={code} scope="col">
-                    <abbr title={textOf(name)}>{code}</abbr>
-                  </th>
-                ))}
-                <th scope="col" className="numbers">
-                  {texts.money}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {goalRowsOf(report.picture).map(({ goal, cells }) => (
-                <tr key={goal.code}>
-                  <th scope="row">
-                    <span className={styles.ordinal}>{goal.ordinal}</span> {textOf(goal.title)}
-                  </th>
-                  {committees.map(({ code }) => (
-                    <td key={code}>
-                      <Answered cell={cells.get(code)} year={report.year} />
-                    </td>
-                  ))}
-                  <Sums cells={[...cells.values()]} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {isNarrow ? <GoalList report={report} /> : <GoalTable report={report} />}
       </ChartFrame>
     </Card>
+  );
+}
+
+/** On a narrow page: the goals one under the other, each with the committees that carry it. */
+function GoalList({ report }: { report: Report }) {
+  const textOf = useGraphText();
+  return (
+    <ul>
+      {goalRowsOf(report.picture).map(({ goal, cells }) => (
+        <li key={goal.code} className={list.goal}>
+          <h3>
+            <span className={styles.ordinal}>{goal.ordinal}</span> {textOf(goal.title)}
+          </h3>
+          <ul className={list.answers}>
+            {[...cells.values()]
+              .filter(({ state, committee }) => state !== "NOT_CARRIED" && publishesIn(report, committee.code))
+              .map((cell) => (
+                <li key={cell.committee.code}>
+                  <span>{cell.committee.code}</span> <Answered cell={cell} year={report.year} />
+                </li>
+              ))}
+          </ul>
+          <SumsLine cells={[...cells.values()]} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function publishesIn({ picture }: Report, code: string): boolean {
+  return picture.committees.some((each) => each.code === code && each.publishes);
+}
+
+function GoalTable({ report }: { report: Report }) {
+  const texts = useTexts(REPORT_TEXTS);
+  const textOf = useGraphText();
+  const committees = report.picture.committees.filter(({ publishes }) => publishes);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="unseen">{texts.goals(report.year)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{texts.goal}</th>
+            {committees.map(({ code, name }) => (
+              <th key={code} scope="col">
+                <abbr title={textOf(name)}>{code}</abbr>
+              </th>
+            ))}
+            <th scope="col" className="numbers">
+              {texts.money}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {goalRowsOf(report.picture).map(({ goal, cells }) => (
+            <tr key={goal.code}>
+              <th scope="row">
+                <span className={styles.ordinal}>{goal.ordinal}</span> {textOf(goal.title)}
+              </th>
+              {committees.map(({ code }) => (
+                <td key={code}>
+                  <Answered cell={cells.get(code)} year={report.year} />
+                </td>
+              ))}
+              <Sums cells={[...cells.values()]} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SumsLine({ cells }: { cells: readonly ReportCell[] }) {
+  const texts = useTexts(REPORT_TEXTS);
+  const format = useFormat();
+  const lacking = cells.reduce((sum, cell) => sum + lackingOf(cell), 0);
+  const financed = cells.reduce((sum, cell) => sum + cell.financed.oere, 0);
+  return (
+    <p className={styles.small}>
+      {texts.mio(format.million(financed))}
+      {lacking > 0 && `, ${texts.lacking(format.million(lacking))}`}
+    </p>
   );
 }
 
