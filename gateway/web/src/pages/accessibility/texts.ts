@@ -12,8 +12,8 @@ export const ACCESSIBILITY_TEXTS = catalogue({
   },
   tested: { da: "Hvad er prøvet", en: "What was tested" },
   test1: {
-    da: "Hver side prøves af axe-core mod WCAG 2.0, 2.1 og 2.2 på niveau A og AA, lys og mørk, i 1440 og 360 punkters bredde, på dansk og engelsk, hver gang programmet ændres.",
-    en: "Each page is tested by axe-core against WCAG 2.0, 2.1 and 2.2 at levels A and AA, light and dark, 1440 and 360 pixels wide, in Danish and English, each time the program changes.",
+    da: "Hver side prøves af axe-core mod WCAG 2.0, 2.1 og 2.2 på niveau A og AA, hver gang programmet ændres: lys, 1440 punkter bred og på dansk, og mørk, 360 punkter bred og på engelsk.",
+    en: "Each page is tested by axe-core against WCAG 2.0, 2.1 and 2.2 at levels A and AA, each time the program changes: light, 1440 pixels wide and in Danish, and dark, 360 pixels wide and in English.",
   },
   test2: {
     da: "Billedets felter nås, åbnes og lukkes alene med tastaturet i en automatisk prøve. Et gitter er ét stop med Tab; pilene går rundt i det, og Escape lukker.",
@@ -37,8 +37,8 @@ export const ACCESSIBILITY_TEXTS = catalogue({
     en: "Language of parts (WCAG 3.1.2): where a committee's text is in Danish only, the English page has it without a mark of its language.",
   },
   not3: {
-    da: "Sandkassen er bygget på andres værktøj til udviklere. Den er ikke prøvet på samme måde og opfylder ikke alle krav.",
-    en: "The sandbox is built on others' tools for developers. It has not been tested in the same way and does not meet all criteria.",
+    da: "Sandkassen er bygget på andres værktøj til udviklere. Den er ikke prøvet på samme måde og opfylder næppe alle krav.",
+    en: "The sandbox is built on others' tools for developers. It has not been tested in the same way and hardly meets all criteria.",
   },
   not4: {
     da: "Brede tabeller rulles til siden på smalle skærme.",
