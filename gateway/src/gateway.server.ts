@@ -10,6 +10,7 @@ import type { Admission } from "./admission/admission.js";
 import { paceRefusals } from "./admission/paced-refusals.hook.js";
 import { countLargeBody } from "./body/large-bodies.hook.js";
 import { LargeBodies } from "./body/large-bodies.js";
+import { addCalendarRoute } from "./calendar/calendar.route.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
 import { HealthWatch } from "./health/health-watch.service.js";
@@ -138,6 +139,7 @@ async function addRoutes(app: FastifyInstance, parts: RouteParts): Promise<void>
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
   addOutletRoutes(app, config, log);
+  addCalendarRoute(app, config.publicUrl);
   await addHubKeysRoute(app, config.hubKeysFile);
   addWebConfigRoute(app, config);
   pages?.addTo(app);

@@ -11,6 +11,7 @@ afterAll(() => stage.close());
 const PAGES = [
   "/?year=2013",
   "/?year=2013&cell=BUU.goal-1",
+  "/wheel?year=2013&asOf=2013-08-20T21:59:00.000Z&delivery=KFU.STATEMENT",
   "/?year=2013&compare=2012",
   "/?year=2013&heat=lacking",
   "/?year=2012&only=gaps&table=1",

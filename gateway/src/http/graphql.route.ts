@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import { takeIn } from "../admission/admission.hook.js";
 import { awaitLargeBody } from "../body/large-bodies.hook.js";
 import type { LargeBodies } from "../body/large-bodies.js";
+import { CALENDAR_QUERY } from "../calendar/calendar-feed.js";
 import type { GatewayConfig } from "../config.js";
 import type { FederationGraph } from "../federation/federation-graph.js";
 import { packAnswer } from "../kept/packed-answer.hook.js";
@@ -156,9 +157,10 @@ function asGet(request: FastifyRequest): FastifyRequest {
   return Object.create(request, { method: { value: method }, url: { value: url } });
 }
 
-/** The documents of the hub's own pages, and those that the operator names. */
+/** The documents of the calendar and of the hub's own pages, and those that the operator names. */
 function trustedDocuments({ documents, pages }: GatewayConfig): TrustedDocuments {
   const trusted = new TrustedDocuments();
+  trusted.takeOwn(CALENDAR_QUERY);
   if (pages) trusted.takePages(join(WEB_FOLDER, "documents.json"));
   if (documents.trusted !== undefined) trusted.take(documents.trusted);
   return trusted;

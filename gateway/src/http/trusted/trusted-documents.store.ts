@@ -37,6 +37,12 @@ export class TrustedDocuments {
     }
   }
 
+  /** A document that the gateway asks by itself, for everyone. */
+  takeOwn(document: string): void {
+    const documents = this.#byClient.get(EVERYONE) ?? new Map<string, string>();
+    this.#byClient.set(EVERYONE, documents.set(sha256(document), document));
+  }
+
   /** The manifest of the hub's own pages, for everyone; none where they are not built. Read again when they are built anew. */
   takePages(path: string): void {
     this.#pages = { path, writtenAt: 0 };
