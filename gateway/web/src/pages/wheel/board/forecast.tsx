@@ -4,10 +4,10 @@ import { Card, SkeletonText, Trouble } from "../../../layout/index.js";
 import { Mark } from "../mark.js";
 import { WHEEL_TEXTS } from "../texts.js";
 import type { Wheel } from "../wheel.js";
-import { askWheelForecast, type WheelForecastQuery } from "../wheel.operations.js";
+import { askWheelForecast, type ForecastsFragment, type WheelForecastQuery } from "../wheel.operations.js";
 import styles from "./board.module.css";
 
-type Forecast = NonNullable<NonNullable<WheelForecastQuery["children"]>["deliveryForecast"]>[number];
+type Forecast = NonNullable<ForecastsFragment["deliveryForecast"]>[number];
 
 /** What would be refused if the documents in force were published on the hub's own day. */
 export function ForecastCard({ wheel, now }: { wheel: Wheel; now: string }) {
