@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { sendProblem } from "../http/problem.js";
+import { sendProblem } from "../answer/problem.js";
 import { CALENDAR_QUERY, calendarAnswer, calendarFeed } from "./calendar-feed.js";
 
 interface Asked {
