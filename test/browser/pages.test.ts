@@ -12,6 +12,7 @@ const PAGES = [
   "/?year=2013",
   "/?year=2013&cell=BUU.goal-1",
   "/wheel?year=2013&asOf=2013-08-20T21:59:00.000Z&delivery=KFU.STATEMENT",
+  "/barometer?year=2014&indicator=synt-hoerer-til-pct&vintage=2012-2",
   "/?year=2013&compare=2012",
   "/?year=2013&heat=lacking",
   "/?year=2012&only=gaps&table=1",
