@@ -54,7 +54,7 @@ function Whole({ indicators, instant, asOf }: WholeProps) {
   const year = instant.year ?? 0;
   const open = indicators.find(({ code }) => code === opened);
   const shown = indicators.filter((each) => colour === undefined || colourOf(each) === colour);
-  const table = useObservationsTable(shown, year, `barometer-${year}`);
+  const table = useObservationsTable(shown, texts.caption(year), `barometer-${year}`);
   const span = spanOf(indicators);
   const titles = new Map(indicators.map(({ code, title }) => [code, plainTitle(textOf(title))]));
   const close = () => change([OPEN.is(undefined)], { isReplaced: true });
@@ -62,7 +62,7 @@ function Whole({ indicators, instant, asOf }: WholeProps) {
     <>
       <Title indicators={indicators} year={year} at={asOf ?? instant.now ?? ""} />
       <WithPanel panel={open && <IndicatorPanel indicator={open} span={span} asOf={asOf} onClose={close} />}>
-        <Card isFlush label={table.caption}>
+        <Card isFlush>
           <Tools indicators={indicators} />
           <ChartFrame
             table={table}

@@ -4,14 +4,14 @@ import { colourOf, type Indicator, type Observation, plainTitle, unitOf } from "
 import { BAROMETER_TEXTS } from "./texts.js";
 
 /** All observations as a table; what has no value says why. */
-export function useObservationsTable(indicators: readonly Indicator[], year: number, name: string): FigureTable {
+export function useObservationsTable(indicators: readonly Indicator[], caption: string, name: string): FigureTable {
   const texts = useTexts(BAROMETER_TEXTS);
   const textOf = useGraphText();
   const language = useLanguage();
   const placeOf = ({ category }: Observation) => category.filter((part) => part !== "").join(" · ") || texts.city;
   return {
     name,
-    caption: texts.caption(year),
+    caption,
     columns: [
       { title: texts.instrument, kind: "text" },
       { title: texts.indicator, kind: "text" },

@@ -123,6 +123,7 @@ export const FACTS_TEXTS = catalogue({
     en: (year: number) => `Deadlines and deliveries ${year}, fact by fact`,
   },
   all: { da: "Alle", en: "All" },
+  factsTable: { da: (year: number) => `Kendsgerningerne om ${year}`, en: (year: number) => `The facts of ${year}` },
   delivered: { da: "Afleveret", en: "Delivered" },
   late: { da: "For sent", en: "Late" },
   missing: { da: "Mangler", en: "Missing" },

@@ -173,16 +173,18 @@ function Ends({ indicator, values, scales: { x, y } }: EndsProps) {
   const target = indicator.progress?.target ?? indicator.targets.find(({ value }) => value !== null);
   const digits = digitsOf([...values.map(({ value }) => value), target?.value]);
   const ends = values.length > 1 ? [values[0], values.at(-1)] : values;
-  const isAbove = (value: number) => target?.value == null || value >= target.value;
+  const rise = (target?.value ?? values.at(-1)?.value ?? 0) - (values[0]?.value ?? 0);
+  // The first stands clear of what comes after it, the newest clear of the way to the target.
+  const isAbove = (index: number) => (index === 0 && values.length > 1 ? rise < 0 : target?.value == null || rise < 0);
   return (
     <>
-      {ends.map((end) =>
+      {ends.map((end, index) =>
         end?.value == null ? null : (
           <text
             key={end.id}
             className={styles.value}
             x={x(placeOf(end.period))}
-            y={y(end.value) + (isAbove(end.value) ? -9 : 18)}
+            y={y(end.value) + (isAbove(index) ? -9 : 18)}
           >
             {format.decimal(end.value, digits)}
           </text>

@@ -29,7 +29,7 @@ export function IndicatorPanel({ indicator, span, asOf, onClose }: IndicatorPane
   const { code } = indicator;
   const title = plainTitle(textOf(indicator.title));
   const answer = useQuestion(askBarometerIndicator, { code, asOf: asOf ?? null });
-  const table = useObservationsTable([indicator], indicator.progress?.year ?? 0, `indicator-${code}`);
+  const table = useObservationsTable([indicator], title, `indicator-${code}`);
   const behind = answer.data?.indicator;
   return (
     <Panel over={texts[indicator.instrument]} title={title} subject={code} onClose={onClose}>

@@ -60,7 +60,8 @@ function Summary({ revisions, year, vintage }: { revisions: Revisions; year: num
   const words = useTexts(BAROMETER_TEXTS);
   const { revised, added, dropped } = revisions;
   return (
-    <div className={styles.revised}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by Tab.
+    <section className={styles.revised} tabIndex={0} aria-label={texts.against(year, vintage).replace(/: $/, "")}>
       <p>
         {texts.against(year, vintage)}
         <strong>{texts.revised(revised.length)}</strong>
@@ -87,7 +88,7 @@ function Summary({ revisions, year, vintage }: { revisions: Revisions; year: num
           </tbody>
         </table>
       )}
-    </div>
+    </section>
   );
 }
 

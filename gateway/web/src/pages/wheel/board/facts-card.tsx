@@ -18,7 +18,7 @@ export function FactsCard({ wheel, facts }: { wheel: Wheel; facts: readonly Fact
   const shown = publishing.filter((fact) => isShown(fact, only));
   const outside = wheel.committees.filter(({ publishes }) => !publishes).map(({ code }) => code);
   return (
-    <Card label={texts.facts(wheel.year)} isFlush>
+    <Card isFlush>
       <div className={styles.head} id="facts">
         <h2>{texts.facts(wheel.year)}</h2>
         <Segments
@@ -33,7 +33,7 @@ export function FactsCard({ wheel, facts }: { wheel: Wheel; facts: readonly Fact
       {shown.length === 0 ? (
         <Empty title={texts.none}>{null}</Empty>
       ) : (
-        <FactsTable facts={shown} caption={texts.facts(wheel.year)} />
+        <FactsTable facts={shown} caption={texts.factsTable(wheel.year)} />
       )}
       {outside.length > 0 && <p className={styles.foot}>{texts.outside(outside.join(", "))}</p>}
     </Card>

@@ -20,7 +20,7 @@ export interface WheelCardProps {
 export function WheelCard({ wheel, now, table, links }: WheelCardProps) {
   const texts = useTexts(CIRCLE_TEXTS);
   const format = useFormat();
-  const [place, width] = useWidth(820);
+  const [place, width] = useWidth(assumedWidth());
   const lanes = wheel.lanes.filter(({ publishes }) => publishes || !isCompactAt(width));
   return (
     <Card label={texts.label(wheel.year, format.day(wheel.at))} isFlush>
@@ -34,6 +34,12 @@ export function WheelCard({ wheel, now, table, links }: WheelCardProps) {
       </ChartFrame>
     </Card>
   );
+}
+
+/** About the room that the wheel will have, so that nothing jumps when it is measured. */
+function assumedWidth(): number {
+  const isBeside = innerWidth >= 1100;
+  return isBeside ? Math.min(innerWidth, 1600) - 562 : innerWidth - (innerWidth > 640 ? 98 : 66);
 }
 
 function Key() {
