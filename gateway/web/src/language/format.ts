@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import type { Language } from "./catalogue.js";
 import { useLanguage } from "./language.js";
 
@@ -24,12 +23,19 @@ export interface Format {
 }
 
 export function useFormat(): Format {
-  const language = useLanguage();
-  return useMemo(() => formatOf(language), [language]);
+  return formatOf(useLanguage());
 }
 
-/** The formats of a language. */
+const made = new Map<Language, Format>();
+
+/** The formats of a language; made once, as thousands of cells write by them. */
 export function formatOf(language: Language): Format {
+  const format = made.get(language) ?? newFormat(language);
+  made.set(language, format);
+  return format;
+}
+
+function newFormat(language: Language): Format {
   const locale = language === "da" ? "da-DK" : "en-GB";
   const fixed = (digits: number) =>
     new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });

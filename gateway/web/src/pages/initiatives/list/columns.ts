@@ -1,6 +1,6 @@
 import { type Parameter, parameter } from "../../../address/index.js";
 import type { FigureColumn, FigureValue } from "../../../chart/index.js";
-import type { GraphText } from "../../../language/index.js";
+import type { Format, GraphText, Language } from "../../../language/index.js";
 import type { InitiativeOrderField, InitiativesListQuery } from "./list.operations.js";
 
 export type Row = NonNullable<InitiativesListQuery["initiatives"]>["nodes"][number];
@@ -10,6 +10,8 @@ export interface Wording {
   textOf(text: GraphText): string;
   states: Readonly<Record<string, string>>;
   year: number | undefined;
+  format: Format;
+  language: Language;
 }
 
 export interface Column {

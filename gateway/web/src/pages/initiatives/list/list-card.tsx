@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { useParameter } from "../../../address/index.js";
-import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { type GraphText, useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import { Trouble } from "../../../layout/index.js";
 import type { Choice, Scope } from "../filter.js";
 import type { InitiativeFilter } from "../initiatives.operations.js";
@@ -26,12 +26,16 @@ export interface ListCardProps {
 export function ListCard({ filter, choice, scope, isPaused, tools }: ListCardProps) {
   const texts = useTexts(LIST_TEXTS);
   const format = useFormat();
-  const textOf = useGraphText();
   const states = useTexts(STATE_TEXTS);
+  const language = useLanguage();
   const sort = useParameter(SORT);
   const variables = useVariables(filter, scope, sort);
   const rows = useRows(variables, isPaused);
-  const wording: Wording = useMemo(() => ({ textOf, states, year: scope.year }), [textOf, states, scope.year]);
+  // One for all rows, so that a row is drawn anew only when it is another.
+  const wording: Wording = useMemo(() => {
+    const textOf = ({ da, en }: GraphText) => (language === "en" ? (en ?? da) : da);
+    return { textOf, states, year: scope.year, format, language };
+  }, [states, scope.year, format, language]);
   const isByGraphItself = isByGraph(sort.by, scope.year);
   const fetched = useAllRows(rows, !isByGraphItself && rows.hasMore);
   const shown = useMemo(
@@ -53,7 +57,7 @@ export function ListCard({ filter, choice, scope, isPaused, tools }: ListCardPro
         rows={shown}
         total={rows.total}
         hasMore={rows.hasMore || rows.answer.isFirst}
-        year={scope.year}
+        wording={wording}
         loadMore={rows.loadMore}
       />
       <div className={styles.foot}>

@@ -1,11 +1,9 @@
 import { memo, type ReactNode } from "react";
 import { PageLink } from "../../../address/index.js";
 import type { FigureValue } from "../../../chart/index.js";
-import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { SkeletonText } from "../../../layout/index.js";
 import { OurTranslation } from "../../../mark/index.js";
 import { OPEN } from "../filter.js";
-import { STATE_TEXTS } from "../texts.js";
 import { amountOf, type Column, lackingOf, type Row, type Wording } from "./columns.js";
 import styles from "./list.module.css";
 
@@ -20,13 +18,13 @@ export interface ListRowProps {
   index: number;
   top: number | undefined;
   columns: readonly Column[];
-  year: number | undefined;
+  wording: Wording;
   isStop: boolean;
   isOpen: boolean;
 }
 
 /** A row; its title opens the panel. */
-export function ListRow({ row, index, top, columns, year, isStop, isOpen }: ListRowProps) {
+export const ListRow = memo(function ListRow({ row, index, top, columns, wording, isStop, isOpen }: ListRowProps) {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -39,24 +37,21 @@ export function ListRow({ row, index, top, columns, year, isStop, isOpen }: List
           <SkeletonText ch={40} />
         </td>
       ) : (
-        <Cells row={row} index={index} columns={columns} year={year} isStop={isStop} />
+        <Cells row={row} index={index} columns={columns} wording={wording} isStop={isStop} />
       )}
     </tr>
   );
-}
+});
 
 interface CellsProps {
   row: Row;
   index: number;
   columns: readonly Column[];
-  year: number | undefined;
+  wording: Wording;
   isStop: boolean;
 }
 
-function Cells({ row, index, columns, year, isStop }: CellsProps) {
-  const textOf = useGraphText();
-  const states = useTexts(STATE_TEXTS) as Readonly<Record<string, string>>;
-  const wording: Wording = { textOf, states, year };
+function Cells({ row, index, columns, wording, isStop }: CellsProps) {
   const hasTitle = columns.some(({ id }) => id === "title");
   return columns.map((column, at) => (
     <td key={column.id} className={styles.cell} data-kind={column.kind} data-column={column.id}>
@@ -68,33 +63,30 @@ function Cells({ row, index, columns, year, isStop }: CellsProps) {
           data-row={index}
           tabIndex={isStop ? 0 : -1}
         >
-          <Value column={column} value={column.value(row, wording)} mark={<Translated row={row} column={column} />} />
+          <Value
+            column={column}
+            value={column.value(row, wording)}
+            wording={wording}
+            mark={isOurs(row, column, wording) && <OurTranslation />}
+          />
         </PageLink>
       ) : (
-        <Shown row={row} column={column} value={column.value(row, wording)} year={year} />
+        <Shown row={row} column={column} value={column.value(row, wording)} wording={wording} />
       )}
     </td>
   ));
 }
 
-function Translated({ row: { title }, column }: { row: Row; column: Column }) {
-  const language = useLanguage();
-  if (column.id !== "title" || language !== "en" || title.en === null || title.enSource === "OFFICIAL") return null;
-  return <OurTranslation />;
+function isOurs({ title }: Row, { id }: Column, { language }: Wording): boolean {
+  return id === "title" && language === "en" && title.en !== null && title.enSource !== "OFFICIAL";
+}
+
+interface ShownProps extends ValueProps {
+  row: Row;
 }
 
 /** Money that is missing stands out, and a bar shows how much of the amount it is. */
-function Shown({
-  row,
-  column,
-  value,
-  year,
-}: {
-  row: Row;
-  column: Column;
-  value: FigureValue;
-  year: number | undefined;
-}) {
+function Shown({ row, column, value, wording }: ShownProps) {
   if (column.id === "financing" && value !== null) {
     return (
       <>
@@ -105,15 +97,15 @@ function Shown({
   }
   if (column.id === "lacking" && value === 0) return <span className={styles.none}>0</span>;
   if (column.id === "amount") {
-    const [amount, lacking] = [amountOf(row, year), lackingOf(row)];
+    const [amount, lacking] = [amountOf(row, wording.year), lackingOf(row)];
     return (
       <>
-        <Value column={column} value={value} />
+        <Value column={column} value={value} wording={wording} />
         {amount > 0 && lacking > 0 && <Share lacking={Math.min(1, lacking / amount)} />}
       </>
     );
   }
-  return <Value column={column} value={value} />;
+  return <Value column={column} value={value} wording={wording} />;
 }
 
 const Share = memo(function Share({ lacking }: { lacking: number }) {
@@ -127,12 +119,12 @@ const Share = memo(function Share({ lacking }: { lacking: number }) {
 interface ValueProps {
   column: Column;
   value: FigureValue;
+  wording: Wording;
   /** What stands right behind it. */
   mark?: ReactNode;
 }
 
-function Value({ column: { kind }, value, mark }: ValueProps) {
-  const format = useFormat();
+function Value({ column: { kind }, value, wording: { format }, mark }: ValueProps) {
   if (value === null) {
     return (
       <span className={styles.none} aria-hidden="true">

@@ -1,11 +1,11 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { PageLink, useParameter } from "../../../address/index.js";
 import { useIsNarrow } from "../../../control/index.js";
 import { useTexts } from "../../../language/index.js";
 import { OPEN } from "../filter.js";
-import { COLUMNS, type Column, columnOf, type Row, SORT, type Sort } from "./columns.js";
+import { COLUMNS, type Column, columnOf, type Row, SORT, type Sort, type Wording } from "./columns.js";
 import styles from "./list.module.css";
 import { ListRow, openIdOf } from "./list-row.js";
 import { LIST_TEXTS } from "./list-texts.js";
@@ -22,16 +22,17 @@ export interface ListViewProps {
   rows: readonly Row[];
   total: number;
   hasMore: boolean;
-  year: number | undefined;
+  wording: Wording;
   loadMore(): void;
 }
 
 /** The rows; only those that are seen are drawn, and the next are fetched as one scrolls. */
-export function ListView({ rows, total, hasMore, year, loadMore }: ListViewProps) {
+export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewProps) {
   const texts = useTexts(LIST_TEXTS);
   const isNarrow = useIsNarrow();
   const isPrinted = useIsPrinted();
-  const columns = useParameter(COLUMNS).map(columnOf);
+  const chosen = useParameter(COLUMNS);
+  const columns = useMemo(() => chosen.map(columnOf), [chosen]);
   const open = useParameter(OPEN);
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + (hasMore ? COMING : 0);
@@ -63,7 +64,7 @@ export function ListView({ rows, total, hasMore, year, loadMore }: ListViewProps
               index={index}
               top={isPrinted ? undefined : index * height}
               columns={columns}
-              year={year}
+              wording={wording}
               isStop={index === stop}
               isOpen={open !== undefined && rows[index] !== undefined && openIdOf(rows[index]) === open}
             />
@@ -132,9 +133,11 @@ function HeadCell({ column, sort }: { column: Column; sort: Sort }) {
     <th scope="col" aria-sort={ariaSort} className={styles.cell} data-kind={column.kind}>
       <PageLink changes={[SORT.is({ by: column.id, isDescending })]} isReplaced className={styles.sort}>
         {texts[column.id]}
-        <span aria-hidden="true" className={styles.arrow}>
-          {isSorted ? (sort.isDescending ? "↓" : "↑") : ""}
-        </span>
+        {isSorted && (
+          <span aria-hidden="true" className={styles.arrow}>
+            {sort.isDescending ? "↓" : "↑"}
+          </span>
+        )}
       </PageLink>
     </th>
   );
