@@ -42,6 +42,8 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: AHEAD,
+    // A frame that is late is better than one that holds up the scrolling.
+    useFlushSync: false,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: it measures anew where rows have become higher or lower.
   useEffect(() => virtualizer.measure(), [height]);
