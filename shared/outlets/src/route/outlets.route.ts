@@ -7,6 +7,7 @@ import { indexMeta, tableMeta } from "../description/table-meta.js";
 import { readParameters } from "../query/parameters.js";
 import { PROBLEM_TYPE, Problem } from "../query/problem.js";
 import { outletTables } from "../table/catalogue.js";
+import { addCatalogue } from "./catalogue.route.js";
 import { problemOf } from "./failure.js";
 import { addOData } from "./odata.route.js";
 import { originOf } from "./origin.js";
@@ -22,7 +23,7 @@ export interface OutletOptions extends OutletSource {
   readonly onFailure: (error: unknown, requestId: string) => void;
 }
 
-/** Serves the tables below `/reports/v1/`, and as OData below `/odata/v4/`. */
+/** Serves the tables below `/reports/v1/`, as OData below `/odata/v4/`, and what they are below `/catalogue/`. */
 export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
   addOData(app, options);
   const kept = new KeptAnswers(options.keptBytes);
@@ -33,6 +34,7 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
       if (problem.status >= 500) options.onFailure(error, request.id);
       return sendProblem(reply, problem);
     });
+    addCatalogue(outlets, options);
     for (const path of [BASE, `${BASE}/`])
       outlets.get(path, async (_, reply) => sendData(reply, indexMeta(outletTables)));
     outlets.get(`${BASE}/openapi.json`, async (request, reply) =>

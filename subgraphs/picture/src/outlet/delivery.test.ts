@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
 import { aPlan } from "../testing/picture.testkit.js";
 import { type PulledRow, PulledTables } from "../testing/pulled-tables.testkit.js";
+import { triplesOfJsonLd, triplesOfTurtle } from "../testing/triples.testkit.js";
 
 const picture = sharedLivingPicture("2012-06-01");
 let tables: PulledTables;
@@ -93,6 +94,45 @@ test("each address that the document on tools has answers with rows, and its col
 });
 
 const rowCount = (body: unknown[] | { value: unknown[] }): number => (Array.isArray(body) ? body : body.value).length;
+
+test("the catalogue tells every form of every table, and the code lists, as Turtle and as JSON-LD alike", async () => {
+  const ask = async (path: string, accept = "*/*") => {
+    const answer = await fetch(`${tables.address}/catalogue${path}`, { headers: { accept } });
+    expect([path, answer.status]).toEqual([path, 200]);
+    return { type: answer.headers.get("content-type"), text: await answer.text() };
+  };
+  const said = triplesOfTurtle((await ask("/catalogue.ttl")).text);
+  expect(triplesOfJsonLd((await ask("/", "application/ld+json")).text)).toEqual(said);
+  expect((await ask("/", "text/turtle")).type).toContain("text/turtle");
+  const of = (property: string) => [...said].filter((triple) => triple.split(" ")[1]?.endsWith(`${property}>`));
+  const isSaid = (type: string, properties: readonly string[]) => {
+    const things = of("#type")
+      .filter((triple) => triple.endsWith(`${type}>`))
+      .map((triple) => triple.split(" ")[0]);
+    for (const thing of things)
+      for (const property of properties)
+        expect([thing, property, of(property).some((triple) => triple.startsWith(`${thing} `))]).toEqual([
+          thing,
+          property,
+          true,
+        ]);
+    return things.length;
+  };
+  // What the profile demands.
+  expect(isSaid("dcat#Catalog", ["title", "description", "publisher", "dataset"])).toBe(1);
+  expect(isSaid("dcat#Dataset", ["title", "description", "publisher", "distribution"])).toBe(outletTables.length);
+  expect(isSaid("dcat#Distribution", ["accessURL", "license"])).toBe(outletTables.length * 6);
+  expect(isSaid("Agent", ["/name"])).toBe(1);
+  for (const triple of of("accessURL").filter((each) => /code-lists|CodeLists/.test(each)))
+    expect((await fetch(triple.split(" ")[2]?.slice(1, -1) ?? "")).status).toBe(200);
+  const lists = triplesOfTurtle((await ask("/code-lists", "text/turtle")).text);
+  expect(triplesOfJsonLd((await ask("/code-lists.jsonld")).text)).toEqual(lists);
+  const concepts = [...lists].filter((triple) => triple.endsWith("core#Concept>"));
+  expect(concepts).toHaveLength((await tables.rows("code-lists.json")).length);
+  const schemes = new Set([...lists].map((triple) => triple.split(" ")[0]));
+  for (const triple of of("references")) expect(schemes).toContain(triple.split(" ")[2]);
+  expect((await fetch(`${tables.address}/catalogue/other.ttl`)).status).toBe(404);
+});
 
 test("an answer is compressed for whoever takes it", async () => {
   const asked = get(`${tables.address}/reports/v1/code-lists.csv`, { headers: { "accept-encoding": "gzip" } });
