@@ -1,4 +1,4 @@
-import { formats } from "../format/formats.js";
+import { formatsOf } from "../format/formats.js";
 import { PARAMETERS } from "../query/parameters.js";
 import type { Column, ColumnType } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
@@ -52,7 +52,7 @@ function pathsOf(table: OutletTable): [string, object][] {
   const contentOf = (suffix: string, mediaType: string) => ({
     [mediaType.split(";")[0] ?? mediaType]: { schema: suffix === "json" ? { type: "array", items: reference } : {} },
   });
-  const tables = formats.map(({ suffix, mediaType }): [string, object] => [
+  const tables = formatsOf(table).map(({ suffix, mediaType }): [string, object] => [
     `/reports/v1/${table.name}.${suffix}`,
     {
       get: {

@@ -1,4 +1,4 @@
-import { formats } from "../format/formats.js";
+import { formatsOf } from "../format/formats.js";
 import { PARAMETERS } from "../query/parameters.js";
 import type { Column, ColumnType } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
@@ -24,7 +24,11 @@ export const tableMeta = (table: OutletTable) => ({
   definition: table.definition,
   key: table.key,
   sqlView: table.view,
-  formats: formats.map(({ suffix, mediaType }) => ({ suffix, mediaType, href: `/reports/v1/${table.name}.${suffix}` })),
+  formats: formatsOf(table).map(({ suffix, mediaType }) => ({
+    suffix,
+    mediaType,
+    href: `/reports/v1/${table.name}.${suffix}`,
+  })),
   parameters: parametersMeta(table),
   columns: table.columns.map(columnMeta),
 });
@@ -34,13 +38,13 @@ const parametersMeta = (table: OutletTable) =>
 
 /** All tables, each with where it is. */
 export const indexMeta = (tables: readonly OutletTable[]) => ({
-  tables: tables.map(({ name, title, definition }) => ({
-    name,
-    title,
-    definition,
-    href: `/reports/v1/${name}`,
-    meta: `/reports/v1/${name}/meta`,
-    formats: formats.map(({ suffix }) => suffix),
+  tables: tables.map((table) => ({
+    name: table.name,
+    title: table.title,
+    definition: table.definition,
+    href: `/reports/v1/${table.name}`,
+    meta: `/reports/v1/${table.name}/meta`,
+    formats: formatsOf(table).map(({ suffix }) => suffix),
   })),
   openApi: "/reports/v1/openapi.json",
 });

@@ -1,6 +1,7 @@
 import type { BilingualText } from "@hub/rules";
 import type { Row } from "../query/row-cursor.js";
 import type { Column, Language } from "../table/column.js";
+import type { OutletTable } from "../table/outlet-table.js";
 
 /** What a format writes: columns, and rows as they come. */
 export interface RowStream {
@@ -28,6 +29,8 @@ export interface Format {
   readonly mediaType: string;
   /** Whether compression is worth while. */
   readonly isCompressible: boolean;
+  /** Whether a table is there in it; undefined: all are. */
+  readonly isOf?: (table: OutletTable) => boolean;
   write(stream: RowStream, options: FormatOptions): AsyncGenerator<Uint8Array | string>;
 }
 

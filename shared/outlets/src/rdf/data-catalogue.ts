@@ -1,4 +1,4 @@
-import { formats } from "../format/formats.js";
+import { formatsOf } from "../format/formats.js";
 import type { Format } from "../format/row-stream.js";
 import { setName } from "../odata/entity-model.js";
 import type { OutletTable } from "../table/outlet-table.js";
@@ -96,13 +96,16 @@ function datasetThing(table: OutletTable, facts: CatalogueFacts, at: Addresses, 
       ["dcat:theme", THEMES],
       ["dcat:keyword", inBoth({ da: "integration", en: "integration" })],
       ...references,
-      ["dcat:distribution", [...formats.map(({ suffix }) => at(`${table.name}.${suffix}`)), at(`${table.name}.odata`)]],
+      [
+        "dcat:distribution",
+        [...formatsOf(table).map(({ suffix }) => at(`${table.name}.${suffix}`)), at(`${table.name}.odata`)],
+      ],
     ],
   };
 }
 
 function distributionsOf(table: OutletTable, facts: CatalogueFacts, at: Addresses): Thing[] {
-  const files = formats.map((format) => {
+  const files = formatsOf(table).map((format) => {
     const address = iri(`${facts.origin}/reports/v1/${table.name}.${format.suffix}`);
     return distribution(at(`${table.name}.${format.suffix}`), { table, facts, suffix: format.suffix }, [
       ["dcat:accessURL", [address]],

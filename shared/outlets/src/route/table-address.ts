@@ -1,5 +1,5 @@
 import Negotiator from "negotiator";
-import { formatOf, formats } from "../format/formats.js";
+import { formatsOf } from "../format/formats.js";
 import type { Format } from "../format/row-stream.js";
 import { notFound, Problem } from "../query/problem.js";
 import { outletTables, tableOf } from "../table/catalogue.js";
@@ -20,11 +20,13 @@ export function readAddress(file: string, accept: string | undefined): TableAddr
   const table = tableNamed(name);
   const ending = endings.join(".");
   if (ending === METADATA) return { table, format: undefined };
-  if (ending === "") return { table, format: accepted(accept) };
-  const format = formatOf(ending);
+  if (ending === "") return { table, format: accepted(table, accept) };
+  const format = formatsOf(table).find(({ suffix }) => suffix === ending);
   if (format) return { table, format };
   throw notFound(
-    `${table.name} is there as ${formats.map(({ suffix }) => `.${suffix}`).join(", ")}; '.${ending.slice(0, 40)}' is none.`,
+    `${table.name} is there as ${formatsOf(table)
+      .map(({ suffix }) => `.${suffix}`)
+      .join(", ")}; '.${ending.slice(0, 40)}' is none.`,
   );
 }
 
@@ -38,7 +40,8 @@ export function tableNamed(name: string): OutletTable {
 
 const typeOf = ({ mediaType }: Format): string => mediaType.split(";")[0] ?? mediaType;
 
-function accepted(accept: string | undefined): Format {
+function accepted(table: OutletTable, accept: string | undefined): Format {
+  const formats = formatsOf(table);
   const [first] = formats;
   if (accept === undefined && first) return first;
   const found = new Negotiator({ headers: { accept } }).mediaType(formats.map(typeOf));

@@ -61,6 +61,7 @@ export const observations = outletTable({
   definition: both(
     "En række for hver værdi i hver udgave af barometret. | A row for each value of each vintage of the barometer.",
   ),
+  dimensions: ["year", "vintage", "indicatorCode", "period", "category"],
   columns: [
     rowKey,
     column("observationId", "id", {

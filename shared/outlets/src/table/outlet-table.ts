@@ -18,6 +18,8 @@ export interface OutletTable {
   readonly committeeColumn?: string | undefined;
   /** The column that `vintage` selects by; undefined: it has none. */
   readonly vintageColumn?: string | undefined;
+  /** The columns whose codes are the sides of a cube, each of its rows one cell; undefined: it is none. */
+  readonly dimensions?: readonly string[] | undefined;
   readonly columns: readonly Column[];
 }
 

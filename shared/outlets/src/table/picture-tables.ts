@@ -11,6 +11,7 @@ export const pictureCells = outletTable({
   definition: both(
     "En række for hvert år, hvert udvalg og hvert mål, også hvor der intet er. | A row for each year, committee and goal, also where there is nothing.",
   ),
+  dimensions: ["year", "committeeCode", "goalCode"],
   columns: [
     rowKey,
     year,

@@ -109,6 +109,39 @@ test.each(NAMES)("every format of %s holds the same rows", async (name) => {
   expect(plainRows(shown)).toEqual(inXml);
 });
 
+interface Cube {
+  readonly id: string[];
+  readonly size: number[];
+  readonly dimension: Record<string, { category: { index: string[]; label: Record<string, string> } }>;
+  readonly value: Record<string, number>;
+  readonly status: Record<string, string>;
+}
+
+test("a cube of JSON-stat has each cell of the table at its place, or why it is empty", async () => {
+  const rows = await tables.rows("picture-cells.json");
+  const { id, size, dimension, value, status } = (await (await tables.pull("picture-cells.jsonstat")).json()) as Cube;
+  expect(id).toEqual(["year", "committeeCode", "goalCode", "measure"]);
+  const placeOf = (codes: readonly string[]) =>
+    codes.reduce(
+      (at, code, n) => at * (size[n] ?? 0) + (dimension[id[n] ?? ""]?.category.index.indexOf(code) ?? Number.NaN),
+      0,
+    );
+  for (const row of rows) {
+    for (const measure of dimension.measure?.category.index ?? []) {
+      const place = placeOf([...id.slice(0, 3).map((name) => String(row[name])), measure]);
+      expect(value[place] ?? null).toBe(row[measure]);
+      if (row[measure] === null) expect(status[place]).toBe(row.status);
+    }
+  }
+  expect(Object.keys(value).length + Object.keys(status).length).toBe(size.reduce((all, each) => all * each, 1));
+  expect(dimension.committeeCode?.category.label.BUU).toBe(
+    rows.find((row) => row.committeeCode === "BUU")?.committeeDa,
+  );
+  for (const refused of ["picture-cells.jsonstat?shape=long", "picture-cells.jsonstat?columns=year"])
+    expect((await tables.pull(refused)).status).toBe(400);
+  expect((await tables.pull("budget-lines.jsonstat")).status).toBe(404);
+});
+
 test("a workbook has a sheet on its source", async () => {
   const { sheets } = await readXlsx(await bytesOf("budget-lines.xlsx?lang=en"));
   expect(sheets.map(({ name }) => name)).toEqual(["Budget lines", "Source"]);
