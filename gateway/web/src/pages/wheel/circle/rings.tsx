@@ -44,6 +44,8 @@ export function Months({ year, geometry }: { year: number; geometry: Geometry })
 export function Lanes({ wheel, geometry }: RingProps) {
   const { lanes, isCompact, centre } = geometry;
   const [inner, outer] = [lanes[0]?.[0] ?? 0, lanes.at(-1)?.[1] ?? 0];
+  // A name is as high as this; on paper and small windows the order stands under the wheel alone.
+  const hasRoom = outer - inner > lanes.length * 10;
   return (
     <>
       {lanes.map((lane, index) => (
@@ -61,6 +63,7 @@ export function Lanes({ wheel, geometry }: RingProps) {
         <circle key={from} className={styles.between} cx={centre.x} cy={centre.y} r={from - 1} />
       ))}
       {!isCompact &&
+        hasRoom &&
         lanes.map((lane, index) => (
           <text
             key={wheel.lanes[index]?.code}
