@@ -54,6 +54,7 @@ export function catalogueThings(tables: readonly OutletTable[], facts: Catalogue
     },
     { ...at("publisher"), types: ["foaf:Agent", "org:Organization"], says: [["foaf:name", inBoth(PUBLISHER)]] },
     { ...iri(facts.licence), types: ["dct:LicenseDocument"], says: [] },
+    { ...iri(`${facts.origin}/`), types: ["foaf:Document"], says: [] },
     serviceThing(facts, at, datasets),
     ...tables.flatMap((table) => [datasetThing(table, facts, at, shared), ...distributionsOf(table, facts, at)]),
   ];
