@@ -2,4 +2,4 @@ export { Disclosure, MenuList } from "./disclosure.js";
 export { LiveRegion, say, useSaid } from "./live-region.js";
 export { useIsNarrow } from "./media.js";
 export { useRovingFocus } from "./roving-focus.js";
-export { type Segment, Segments } from "./segments.js";
+export { Segments } from "./segments.js";

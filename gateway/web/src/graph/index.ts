@@ -1,9 +1,8 @@
-export { type Asked, sandboxHref, useAllAsked } from "./asked.js";
+export { sandboxHref, useAllAsked } from "./asked.js";
 export { newClient } from "./client.js";
 export { type CommandAnswer, type CommandFailure, useAskOnce, useCommand } from "./command.js";
 export { hubNow, onHubNow } from "./hub-now.js";
-export type { Operation } from "./operation.js";
 export { type Answer, type Failure, useQuestion } from "./question.js";
 export type { Rights } from "./rights.js";
-export { currentSession, type Session, setSession, useSession } from "./session.js";
+export { type Session, useSession } from "./session.js";
 export { beginSignIn, finishSignIn, readSignInConfig, signOut, takeGoesOn, takeWasSignedIn } from "./sign-in.js";

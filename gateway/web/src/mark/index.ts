@@ -1,3 +1,3 @@
-export { ABSENCE_TEXTS, type Absence, Absent } from "./absence.js";
+export { ABSENCE_TEXTS, Absent } from "./absence.js";
 export { GoalState, PROGRESS_TEXTS, type Progress, StateSign, toneOf } from "./goal-state.js";
 export { OurTranslation, SyntheticPage, SyntheticValue } from "./synthetic.js";

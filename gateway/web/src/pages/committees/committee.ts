@@ -5,7 +5,6 @@ import type { CommitteePlanQuery } from "./plan/plan.operations.js";
 export type CommitteeAnswer = NonNullable<CommitteePageQuery["committee"]>;
 export type Revision = NonNullable<CommitteePageQuery["actionPlans"]>["nodes"][number];
 export type Statement = NonNullable<CommitteeAnswer["statements"]>["nodes"][number];
-export type Remark = NonNullable<Revision["remarks"]>["nodes"][number];
 export type Plan = NonNullable<CommitteePlanQuery["actionPlan"]>;
 export type PlanInitiative = Plan["initiatives"][number];
 

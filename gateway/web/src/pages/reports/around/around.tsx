@@ -1,12 +1,10 @@
 import { useQuestion } from "../../../graph/index.js";
 import { SkeletonBlock, Trouble } from "../../../layout/index.js";
 import styles from "../page.module.css";
-import { askReportAround, type ReportAroundQuery } from "./around.operations.js";
+import { askReportAround } from "./around.operations.js";
 import { Deadlines } from "./deadlines.js";
 import { Remarks, Talks } from "./remarks.js";
 import { SinceLastYear } from "./since-last-year.js";
-
-export type AroundReport = NonNullable<ReportAroundQuery["statusReport"]>;
 
 /** The edition that is shown; null: the preview. */
 export interface Shown {

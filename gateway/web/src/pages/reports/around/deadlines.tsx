@@ -3,7 +3,7 @@ import { useFormat, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
 import styles from "../page.module.css";
-import type { AroundReport } from "./around.js";
+import type { AroundReport } from "./around-report.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 
 type Delivery = NonNullable<AroundReport["deliveryBoard"]>[number];

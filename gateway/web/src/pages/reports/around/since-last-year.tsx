@@ -4,7 +4,7 @@ import { Card } from "../../../layout/index.js";
 import { GoalState } from "../../../mark/index.js";
 import styles from "../page.module.css";
 import { OPEN_CELL, SEARCHED } from "../report.js";
-import type { AroundReport } from "./around.js";
+import type { AroundReport } from "./around-report.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 
 type Changes = NonNullable<AroundReport["changes"]>;
