@@ -11,7 +11,8 @@ import { asLogin } from "../testkit/machine/database-session.js";
 
 let hub: RunningHub;
 beforeAll(async () => {
-  hub = await RunningHub.start();
+  // What is changed behind the hub's back is to be seen at once.
+  hub = await RunningHub.start({ env: { HUB_KEPT_ANSWERS_BYTES: "0" } });
 });
 afterAll(() => hub?.forget());
 

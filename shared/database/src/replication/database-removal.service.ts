@@ -56,7 +56,9 @@ export async function replaceDatabase(
     await unlink(adminUrl, [database]);
   }
   await withConnection(adminUrl, async (admin) => {
-    const rename = (from: string, to: string) => admin.query(`ALTER DATABASE ${name(from)} RENAME TO ${name(to)}`);
+    const rename = async (from: string, to: string): Promise<void> => {
+      await admin.query(`ALTER DATABASE ${name(from)} RENAME TO ${name(to)}`);
+    };
     await admin.query("BEGIN");
     if (aside !== undefined) await rename(database.database, aside);
     await rename(beside, database.database);
