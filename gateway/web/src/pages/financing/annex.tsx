@@ -54,7 +54,8 @@ export function Annex({ overview }: { overview: Overview }) {
         )}
       </div>
       <ChartFrame name="annex" table={table}>
-        <div className={styles.scroll}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by the keyboard. */}
+        <section className={styles.scroll} aria-label={title} tabIndex={0}>
           <table className={styles.table}>
             <caption className="unseen">{title}</caption>
             <thead>
@@ -78,7 +79,7 @@ export function Annex({ overview }: { overview: Overview }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </section>
       </ChartFrame>
     </Card>
   );
