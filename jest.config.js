@@ -12,6 +12,8 @@ export default {
     "testing/statement-plans.test",
     "testing/large-pulls.test",
     "<rootDir>/test/image/",
+    "<rootDir>/test/browser/faults.test",
+    "<rootDir>/test/browser/publish.test",
     "<rootDir>/test/observability/",
     "<rootDir>/test/outlets/",
     "<rootDir>/test/kubernetes/",

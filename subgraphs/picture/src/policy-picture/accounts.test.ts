@@ -87,7 +87,8 @@ test("a mistyped account is refused, and so is spending by account, which no sta
 
 test("lines that were read before there were accounts are migrated to the same ones", async () => {
   const migration = readFileSync(new URL("../../migrations/1700000000453-accounts.sql", import.meta.url), "utf8");
-  await picture.database.damage("ALTER TABLE picture.budget_line DROP COLUMN account", migration);
+  // The reporting views that have the column came later.
+  await picture.database.damage("ALTER TABLE picture.budget_line DROP COLUMN account CASCADE", migration);
   // Words without a number are found by the list alone.
   expect(await rows("AMOUNT", ["ACCOUNT"])).toEqual([
     ["", 1, 3],
