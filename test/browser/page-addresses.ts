@@ -1,0 +1,20 @@
+/** Every page, in states that show most. */
+export const PAGES = [
+  "/?year=2013",
+  "/?year=2013&cell=BUU.goal-1",
+  "/wheel?year=2013&asOf=2013-08-20T21:59:00.000Z&delivery=KFU.STATEMENT",
+  "/barometer?year=2014&indicator=synt-hoerer-til-pct&vintage=2012-2",
+  "/?year=2013&compare=2012",
+  "/?year=2013&heat=lacking",
+  "/?year=2012&only=gaps&table=1",
+  "/financing?year=2014&asOf=2013-09-30T12:00:00.000Z",
+  "/initiatives?year=2013&open=BUU:BUU-07",
+  "/initiatives?years=all&group=area,committee&across=year",
+  "/search?q=inklusion",
+  "/reports/2013",
+  "/reports/2013?edition=1",
+  "/committees/BUU?year=2013&revision=3",
+  "/committees/SUU",
+  "/data",
+  "/accessibility",
+];
