@@ -43,7 +43,7 @@ export function Annex({ overview }: { overview: Overview }) {
     ]),
   };
   return (
-    <Card label={title} isFlush>
+    <Card isFlush>
       <div className={styles.head}>
         <h2>{title}</h2>
         {totalCount > nodes.length && (
