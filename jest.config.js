@@ -13,6 +13,8 @@ export default {
     "testing/large-pulls.test",
     "<rootDir>/test/image/",
     "<rootDir>/test/browser/(?!pages)",
+    "<rootDir>/test/federation/",
+    "<rootDir>/test/clients/caches.test",
     "<rootDir>/test/observability/",
     "<rootDir>/test/outlets/",
     "<rootDir>/test/kubernetes/",
