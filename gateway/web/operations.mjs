@@ -36,9 +36,9 @@ export async function writeOperations({ isCheck = false } = {}) {
     .toGraphQLJSSchema();
   const files = await readOperations();
   assertUniqueNames(files);
-  for (const file of files) {
-    const target = file.path.replace(/\.graphql$/, ".operations.ts");
-    const text = await typedFile(file, api);
+  const written = new Map([[join(WEB, SCHEMA_TYPES.replace(/\.js$/, ".ts")), await schemaTypes(files, api)]]);
+  for (const file of files) written.set(file.path.replace(/\.graphql$/, ".operations.ts"), await typedFile(file, api));
+  for (const [target, text] of written) {
     if ((await readFile(target, "utf8").catch(() => "")) === text) continue;
     if (isCheck) throw new Error(`${relative(WEB, target)} is not that of its operations: run node infra/build.mjs.`);
     await writeFile(target, text);
@@ -92,13 +92,39 @@ function withTypenames(document) {
 async function typedFile({ path, document, operations }, api) {
   const errors = validate(api, document);
   if (errors.length > 0) throw new Error(`${relative(WEB, path)}: ${errors.map(({ message }) => message).join("\n")}`);
+  const types = await typesOf([{ location: path, document: withTypenames(document) }], api, {
+    importSchemaTypesFrom: SCHEMA_TYPES,
+    namespacedImportName: "Types",
+  });
+  // The tool reckons the way to the schema's types from where it is run.
+  const own = types.replace(/^import .*\n/gm, "").trim();
+  const imports = [`import { operation } from "${wayTo(path, "src/graph/operation.js")}";`];
+  if (own.includes("Types.")) imports.push(`import type * as Types from "${wayTo(path, SCHEMA_TYPES)}";`);
+  return `${MADE}${imports.join("\n")}\n\n${own}\n\n${operations.map(constOf).join("\n\n")}\n`;
+}
+
+/** The enums and inputs that any operation of the pages names, once for all of them. */
+async function schemaTypes(files, api) {
+  const documents = files.map(({ path, document }) => ({ location: path, document: withTypenames(document) }));
+  // What each value means stands in the schema.
+  const types = await typesOf(documents, api, { generateOperationTypes: false, disableDescriptions: true });
+  return `${MADE}${types
+    .trim()
+    .replace(/\n {2}\| /g, " | ")
+    .replace(/ = \| /g, " = ")}\n`;
+}
+
+const SCHEMA_TYPES = "src/graph/schema-types.js";
+const MADE = "// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.\n";
+
+async function typesOf(documents, api, options) {
   const { codegen } = await import("@graphql-codegen/core");
   const plugin = await import("@graphql-codegen/typescript-operations");
   const types = await codegen({
     filename: "operations.ts",
     schema: parse("scalar Nothing"),
     schemaAst: api,
-    documents: [{ location: path, document: withTypenames(document) }],
+    documents,
     plugins: [{ types: {} }],
     pluginMap: { types: plugin },
     config: {
@@ -107,13 +133,15 @@ async function typedFile({ path, document, operations }, api) {
       nonOptionalTypename: true,
       skipTypeNameForRoot: true,
       useTypeImports: true,
+      ...options,
     },
   });
-  const wanted = types.replace(/^\/\*\* Internal type.*\n/gm, "").replace(/^export type Incremental.*\n/m, "");
-  const made = relative(dirname(path), join(WEB, "src/graph/operation.js"));
-  const questions = operations.map(({ name, type, text, sent }) => constOf({ name, type, text, sent }));
-  const from = made.startsWith(".") ? made : `./${made}`;
-  return `// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.\nimport { operation } from "${from}";\n\n${wanted.trim()}\n\n${questions.join("\n\n")}\n`;
+  return types.replace(/^\/\*\* Internal type.*\n/gm, "").replace(/^export type Incremental.*\n/m, "");
+}
+
+function wayTo(path, file) {
+  const way = relative(dirname(path), join(WEB, file));
+  return way.startsWith(".") ? way : `./${way}`;
 }
 
 const SCALARS = {

@@ -1,26 +1,13 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../graph/operation.js";
+import type * as Types from "../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** How far a year's cycle has come (årshjulets stade). */
-export type CycleState =
-  /** Its year has not begun (planlagt). */
-  | 'PLANNED'
-  /** Its year has begun (åben). */
-  | 'OPEN'
-  /** The statements' window has opened (indsamling). */
-  | 'COLLECTING'
-  /** The combined status report is frozen (rapportering). */
-  | 'REPORTING'
-  /** The City Council has noted the report (budgetforhandling). */
-  | 'BUDGETING'
-  /** The budget is adopted, or the coordinator has closed it (lukket). */
-  | 'CLOSED';
 
 export type InstantBarQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: CycleState, reportFrozenAt: string | null }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
+export type InstantBarQuery = { cycles: Array<{ __typename: 'Cycle', id: string, year: number, state: Types.CycleState, reportFrozenAt: string | null }> | null, policies: Array<{ __typename: 'Policy', id: string, code: string, startsOn: string | null, endsOn: string | null, title: { __typename: 'Text', da: string, en: string | null } }> | null, freshness: Array<{ __typename: 'Freshness', lastPublishedAt: string | null, lastContactAt: string | null, lagSeconds: number | null, stalledAt: string | null, reachable: boolean, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, inForce: Array<
       | { __typename: 'ChildrenActionPlan', id: string, synthetic: boolean }
       | { __typename: 'ChildrenIntegrationStatement', id: string, synthetic: boolean }
       | { __typename: 'CultureActionPlan', id: string, synthetic: boolean }

@@ -1,98 +1,8 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../graph/operation.js";
+import type * as Types from "../../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** Which way is good: more or fewer. */
-export type Direction =
-  /** More is better. */
-  | 'INCREASE'
-  /** Fewer is better. */
-  | 'DECREASE';
-
-/** What is measured with (måleinstrument). */
-export type Instrument =
-  /** The integration barometer (integrationsbarometer, inklusionsbarometer). */
-  | 'INTEGRATION_BAROMETER'
-  /** The safety index (tryghedsindeks). */
-  | 'SAFETY_INDEX'
-  /** The Intercultural Cities Index (det interkulturelle byindeks). */
-  | 'INTERCULTURAL_CITIES_INDEX'
-  /** Another one. */
-  | 'OTHER';
-
-/** What is to be known of an observed value (markering). */
-export type ObservationFlag =
-  /** Final (endelig). */
-  | 'FINAL'
-  /** Provisional: may still change (foreløbig). */
-  | 'PROVISIONAL'
-  /** Estimated, not measured (skønnet). */
-  | 'ESTIMATED'
-  /** Not comparable with the values before it (databrud). */
-  | 'BREAK_IN_SERIES'
-  /** Not shown, to protect persons (diskretioneret). */
-  | 'SUPPRESSED'
-  /** There is no value (mangler). */
-  | 'MISSING'
-  /** Demo data, not the city's (syntetisk). */
-  | 'SYNTHETIC';
-
-/** How far an indicator has come, by the published formula (fremdrift). */
-export type ProgressColour =
-  /** The target is met, or as much of the way is done as of the time is gone (grøn). */
-  | 'GREEN'
-  /** At least half as much (gul). */
-  | 'YELLOW'
-  /** Less (rød). */
-  | 'RED'
-  /** It cannot be said (grå). */
-  | 'GREY';
-
-/** What a computed colour rests on. */
-export type ProgressGround =
-  /** The newest value meets the target (måltallet er nået). */
-  | 'TARGET_MET'
-  /** The baseline was as good as the target, so that nothing had to change (nået fra begyndelsen). */
-  | 'MET_FROM_START'
-  /** The way done, measured against the time gone. */
-  | 'MEASURED'
-  /** There is no target in a value (intet måltal). */
-  | 'NO_TARGET'
-  /** There is no value to begin from (ingen basisværdi). */
-  | 'NO_BASELINE'
-  /** There is no later value than the baseline (ingen nyere værdi). */
-  | 'NO_NEW_VALUE'
-  /** Baseline and newest value cannot be compared (databrud). */
-  | 'BREAK_IN_SERIES';
-
-/** Where a vintage of the barometer stands (udgavens status). */
-export type ReleaseState =
-  /** Being prepared; the coordinator's alone (kladde). */
-  | 'DRAFT'
-  /** Complete, but closed until its set time; the coordinator's alone (klausuleret). */
-  | 'EMBARGOED'
-  /** Public; the newest vintage of its year (offentliggjort). */
-  | 'RELEASED'
-  /** Public; a later vintage has corrected it (rettet). */
-  | 'CORRECTED';
-
-/** Who made the English text (oversættelsens kilde). */
-export type TranslationSource =
-  /** The body itself. */
-  | 'OFFICIAL'
-  /** The hub's editors. */
-  | 'EDITORIAL'
-  /** A machine translation, not read by a person. */
-  | 'MACHINE';
-
-/** What an indicator's values are (værditype). */
-export type ValueKind =
-  /** Numbers of persons (antal personer): a small one is not shown. */
-  | 'PERSONS'
-  /** Shares of persons, in per cent (andel): not shown where few persons are behind one. */
-  | 'SHARE_OF_PERSONS'
-  /** Anything that says nothing of persons, such as a rank or a number of districts. */
-  | 'OTHER';
 
 export type BarometerPageQueryVariables = Exact<{
   year: number;
@@ -100,7 +10,7 @@ export type BarometerPageQueryVariables = Exact<{
 }>;
 
 
-export type BarometerPageQuery = { indicators: Array<{ __typename: 'Indicator', id: string, code: string, instrument: Instrument, unit: string, valueKind: ValueKind, goodDirection: Direction, dimensions: Array<string>, synthetic: boolean, title: { __typename: 'Text', da: string, en: string | null }, baseline: { __typename: 'Observation', id: string, period: string, value: number | null } | null, targets: Array<{ __typename: 'Target', dueYear: number, dueYearInferred: boolean, value: number | null, text: { __typename: 'Text', da: string, en: string | null } | null }>, progress: { __typename: 'IndicatorProgress', year: number, colour: ProgressColour, computed: ProgressColour, ground: ProgressGround, share: number | null, timeGone: number | null, overriddenBy: { __typename: 'ProgressOverride', colour: ProgressColour, overriddenAt: string, reason: { __typename: 'Text', da: string, en: string | null } } | null, baseline: { __typename: 'Observation', id: string, period: string, value: number | null } | null, newest: { __typename: 'Observation', id: string, period: string, value: number | null } | null, target: { __typename: 'Target', dueYear: number, value: number | null } | null } | null, series: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<ObservationFlag>, sampleSize: number | null, responseRate: number | null, ciLow: number | null, ciHigh: number | null }> }> | null };
+export type BarometerPageQuery = { indicators: Array<{ __typename: 'Indicator', id: string, code: string, instrument: Types.Instrument, unit: string, valueKind: Types.ValueKind, goodDirection: Types.Direction, dimensions: Array<string>, synthetic: boolean, title: { __typename: 'Text', da: string, en: string | null }, baseline: { __typename: 'Observation', id: string, period: string, value: number | null } | null, targets: Array<{ __typename: 'Target', dueYear: number, dueYearInferred: boolean, value: number | null, text: { __typename: 'Text', da: string, en: string | null } | null }>, progress: { __typename: 'IndicatorProgress', year: number, colour: Types.ProgressColour, computed: Types.ProgressColour, ground: Types.ProgressGround, share: number | null, timeGone: number | null, overriddenBy: { __typename: 'ProgressOverride', colour: Types.ProgressColour, overriddenAt: string, reason: { __typename: 'Text', da: string, en: string | null } } | null, baseline: { __typename: 'Observation', id: string, period: string, value: number | null } | null, newest: { __typename: 'Observation', id: string, period: string, value: number | null } | null, target: { __typename: 'Target', dueYear: number, value: number | null } | null } | null, series: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<Types.ObservationFlag>, sampleSize: number | null, responseRate: number | null, ciLow: number | null, ciHigh: number | null }> }> | null };
 
 export type BarometerIndicatorQueryVariables = Exact<{
   code: string;
@@ -108,7 +18,7 @@ export type BarometerIndicatorQueryVariables = Exact<{
 }>;
 
 
-export type BarometerIndicatorQuery = { indicator: { __typename: 'Indicator', id: string, code: string, version: number, definition: { __typename: 'Text', da: string, en: string | null, enSource: TranslationSource | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, series: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, source: { __typename: 'SourceCitation', title: string, publisher: string, url: string | null, quote: string | null }, release: { __typename: 'BarometerRelease', id: string, year: number, vintage: number } | null }> } | null };
+export type BarometerIndicatorQuery = { indicator: { __typename: 'Indicator', id: string, code: string, version: number, definition: { __typename: 'Text', da: string, en: string | null, enSource: Types.TranslationSource | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, series: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, source: { __typename: 'SourceCitation', title: string, publisher: string, url: string | null, quote: string | null }, release: { __typename: 'BarometerRelease', id: string, year: number, vintage: number } | null }> } | null };
 
 export type BarometerReleaseQueryVariables = Exact<{
   year: number;
@@ -116,7 +26,7 @@ export type BarometerReleaseQueryVariables = Exact<{
 }>;
 
 
-export type BarometerReleaseQuery = { barometerRelease: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, state: ReleaseState, releasedAt: string | null, correctedAt: string | null, contentHash: string, synthetic: boolean, reason: { __typename: 'Text', da: string, en: string | null } | null } | null };
+export type BarometerReleaseQuery = { barometerRelease: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, state: Types.ReleaseState, releasedAt: string | null, correctedAt: string | null, contentHash: string, synthetic: boolean, reason: { __typename: 'Text', da: string, en: string | null } | null } | null };
 
 export type BarometerRevisionQueryVariables = Exact<{
   year: number;
@@ -126,9 +36,9 @@ export type BarometerRevisionQueryVariables = Exact<{
 }>;
 
 
-export type BarometerRevisionQuery = { after: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, observations: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<ObservationFlag>, sampleSize: number | null, indicator: { __typename: 'Indicator', id: string, code: string, unit: string, title: { __typename: 'Text', da: string, en: string | null } } }> } | null, before: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, observations: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<ObservationFlag>, sampleSize: number | null, indicator: { __typename: 'Indicator', id: string, code: string, unit: string, title: { __typename: 'Text', da: string, en: string | null } } }> } | null };
+export type BarometerRevisionQuery = { after: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, observations: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<Types.ObservationFlag>, sampleSize: number | null, indicator: { __typename: 'Indicator', id: string, code: string, unit: string, title: { __typename: 'Text', da: string, en: string | null } } }> } | null, before: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, observations: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<Types.ObservationFlag>, sampleSize: number | null, indicator: { __typename: 'Indicator', id: string, code: string, unit: string, title: { __typename: 'Text', da: string, en: string | null } } }> } | null };
 
-export type HeldFragment = { __typename: 'BarometerRelease', id: string, year: number, vintage: number, observations: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<ObservationFlag>, sampleSize: number | null, indicator: { __typename: 'Indicator', id: string, code: string, unit: string, title: { __typename: 'Text', da: string, en: string | null } } }> };
+export type HeldFragment = { __typename: 'BarometerRelease', id: string, year: number, vintage: number, observations: Array<{ __typename: 'Observation', id: string, period: string, category: Array<string>, value: number | null, flags: Array<Types.ObservationFlag>, sampleSize: number | null, indicator: { __typename: 'Indicator', id: string, code: string, unit: string, title: { __typename: 'Text', da: string, en: string | null } } }> };
 
 export const askBarometerPage = operation<BarometerPageQuery, BarometerPageQueryVariables>({
   name: "BarometerPage",

@@ -1,122 +1,41 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../graph/operation.js";
+import type * as Types from "../../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** On which record a past year is shown (opgørelsesgrundlag). */
-export type Basis =
-  /** As it was reported (som rapporteret): the record of `asOf`; without it, of the newest frozen edition of the year's status report, and for the financing overview of the adoption of the year's budget. */
-  | 'AS_REPORTED'
-  /** As it is known now (som kendt nu): the record of today, with everything that came later; not with `asOf`. */
-  | 'AS_KNOWN';
-
-/** What it is broken down by. By THEME, DISTRICT and TARGET_GROUP, and initiatives by PARTNER, an initiative counts under each that it names, so rows do not add up there; by the others money does. Initiatives count under each YEAR, PAYER and ACCOUNT of their lines. */
-export type Dimension =
-  /** The owner. */
-  | 'COMMITTEE'
-  /** The policy of its plan. */
-  | 'POLICY'
-  /** The area of the main goal. */
-  | 'AREA'
-  /** The main goal. */
-  | 'GOAL'
-  /** Each effort that it takes up. */
-  | 'THEME'
-  /** Where it stands; of SPENT where the statement says that it stands. */
-  | 'STATE'
-  /** Money by its line's state; initiatives, and SPENT in its year, by the least settled of their lines. */
-  | 'FINANCING'
-  /** The lines' year; of SPENT the statements'. */
-  | 'YEAR'
-  /** Each district. */
-  | 'DISTRICT'
-  /** Each target group. */
-  | 'TARGET_GROUP'
-  /** Each committee that takes part; of money what it pays itself, and under the empty key what no partner pays. Spending is the whole initiative's. */
-  | 'PARTNER'
-  /** Who pays the line; not of SPENT and FINAL_ACCOUNT, which are stated for the whole initiative. */
-  | 'PAYER'
-  /** The account that the line is on, by code or free text; empty where it names none; not of SPENT and FINAL_ACCOUNT. */
-  | 'ACCOUNT'
-  /** What its committee states of its main goal: in the row's or the filter's year, else in its newest statement; of SPENT in the statement that says it; empty where nothing is stated. */
-  | 'PROGRESS';
-
-/** What has become of an initiative's money from one overview to the next. */
-export type FinancingChangeKind =
-  /** It has a row in the later overview alone. */
-  | 'NEW'
-  /** It has a row in the earlier overview alone. */
-  | 'GONE'
-  /** Financed in the later overview, and not in the earlier. */
-  | 'NEWLY_FINANCED'
-  /** Financed in the earlier overview, and not in the later. */
-  | 'NO_LONGER_FINANCED'
-  /** Financed, or not, in both alike; of another amount. */
-  | 'AMOUNT_CHANGED';
-
-/** How money is found (finansiering), from least to most settled. An initiative's financing in a year is the least settled of its lines of that year. */
-export type FinancingState =
-  /** Turned down: the adopted budget does not finance it (afvist, ikke finansieret). */
-  | 'NOT_FINANCED'
-  /** No funding yet: nobody has turned it down (endnu uden finansiering). */
-  | 'UNFINANCED'
-  /** In the committee's own priorities (intern prioritering). */
-  | 'IN_INTERNAL_PRIORITISATION'
-  /** In the talks on the city's overall budget (budgetforhandling). */
-  | 'IN_BUDGET_NEGOTIATION'
-  /** Financed by the adopted budget (finansieret i budgettet). */
-  | 'FINANCED_BY_BUDGET'
-  /** Financed from outside the city (eksternt finansieret). */
-  | 'EXTERNALLY_FINANCED'
-  /** Financed within the committee's budget frame (inden for rammen). */
-  | 'FINANCED_IN_FRAME';
-
-/** How far a committee has come with a goal, in its own judgement (fremdrift). */
-export type GoalProgress =
-  /** Reached (nået). */
-  | 'ACHIEVED'
-  /** On the way as planned (på rette vej). */
-  | 'ON_TRACK'
-  /** In danger of not being reached (i fare). */
-  | 'AT_RISK'
-  /** Not on the way (ude af kurs). */
-  | 'OFF_TRACK'
-  /** Not begun (ikke begyndt). */
-  | 'NOT_STARTED'
-  /** Cannot be told yet (kan ikke måles). */
-  | 'NOT_MEASURABLE';
 
 export type FinancingPageQueryVariables = Exact<{
   year: number;
   asOf?: string | null | undefined;
-  basis?: Basis | null | undefined;
+  basis?: Types.Basis | null | undefined;
 }>;
 
 
-export type FinancingPageQuery = { financingOverview: { __typename: 'FinancingOverview', year: number, asOf: string, basis: Basis, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number }, cancelled: { __typename: 'Money', oere: number }, adoption: { __typename: 'BudgetAdoption', id: string, adoptedOn: string, settledAt: string, synthetic: boolean } | null, rows: { __typename: 'FinancingRowConnection', totalCount: number, nodes: Array<{ __typename: 'FinancingRow', financed: boolean, state: FinancingState, spentThrough: string | null, amount: { __typename: 'Money', oere: number }, financedAmount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number }, lapsedAmount: { __typename: 'Money', oere: number }, cancelledAmount: { __typename: 'Money', oere: number }, spent: { __typename: 'Money', oere: number } | null, committee: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } }, area: { __typename: 'PriorityArea', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }, initiative:
+export type FinancingPageQuery = { financingOverview: { __typename: 'FinancingOverview', year: number, asOf: string, basis: Types.Basis, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number }, cancelled: { __typename: 'Money', oere: number }, adoption: { __typename: 'BudgetAdoption', id: string, adoptedOn: string, settledAt: string, synthetic: boolean } | null, rows: { __typename: 'FinancingRowConnection', totalCount: number, nodes: Array<{ __typename: 'FinancingRow', financed: boolean, state: Types.FinancingState, spentThrough: string | null, amount: { __typename: 'Money', oere: number }, financedAmount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number }, lapsedAmount: { __typename: 'Money', oere: number }, cancelledAmount: { __typename: 'Money', oere: number }, spent: { __typename: 'Money', oere: number } | null, committee: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } }, area: { __typename: 'PriorityArea', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }, initiative:
           | { __typename: 'ChildrenInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
           | { __typename: 'CultureInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
           | { __typename: 'EmploymentInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
           | { __typename: 'SocialServicesInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
-         }> } } | null, policyPicture: { __typename: 'PolicyPicture', cells: Array<{ __typename: 'PictureCell', progress: GoalProgress | null, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string } }> } | null };
+         }> } } | null, policyPicture: { __typename: 'PolicyPicture', cells: Array<{ __typename: 'PictureCell', progress: Types.GoalProgress | null, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string } }> } | null };
 
 export type FinancingSplitQueryVariables = Exact<{
-  by: Array<Dimension> | Dimension;
+  by: Array<Types.Dimension> | Types.Dimension;
   asOf?: string | null | undefined;
 }>;
 
 
-export type FinancingSplitQuery = { breakdown: Array<{ __typename: 'BreakdownRow', keys: Array<{ __typename: 'BreakdownKey', dimension: Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null };
+export type FinancingSplitQuery = { breakdown: Array<{ __typename: 'BreakdownRow', keys: Array<{ __typename: 'BreakdownKey', dimension: Types.Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null };
 
 export type FinancingStagesQueryVariables = Exact<{
   year: Array<number> | number;
-  by: Array<Dimension> | Dimension;
+  by: Array<Types.Dimension> | Types.Dimension;
   before: string;
   adopted: string;
   asOf?: string | null | undefined;
 }>;
 
 
-export type FinancingStagesQuery = { planned: Array<{ __typename: 'BreakdownRow', keys: Array<{ __typename: 'BreakdownKey', dimension: Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null, adopted: Array<{ __typename: 'BreakdownRow', keys: Array<{ __typename: 'BreakdownKey', dimension: Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null, spent: Array<{ __typename: 'BreakdownRow', spentThrough: string | null, keys: Array<{ __typename: 'BreakdownKey', dimension: Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null };
+export type FinancingStagesQuery = { planned: Array<{ __typename: 'BreakdownRow', keys: Array<{ __typename: 'BreakdownKey', dimension: Types.Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null, adopted: Array<{ __typename: 'BreakdownRow', keys: Array<{ __typename: 'BreakdownKey', dimension: Types.Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null, spent: Array<{ __typename: 'BreakdownRow', spentThrough: string | null, keys: Array<{ __typename: 'BreakdownKey', dimension: Types.Dimension, code: string | null, label: { __typename: 'Text', da: string, en: string | null } | null }>, money: { __typename: 'Money', oere: number } | null }> | null };
 
 export type FinancingBeforeQueryVariables = Exact<{
   year: number;
@@ -132,7 +51,7 @@ export type FinancingPathQueryVariables = Exact<{
 }>;
 
 
-export type FinancingPathQuery = { financingDifference: { __typename: 'FinancingDifference', earlier: { __typename: 'BudgetAdoption', id: string, budgetYear: number, adoptedOn: string, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number } }, later: { __typename: 'BudgetAdoption', id: string, budgetYear: number, adoptedOn: string, settledAt: string, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number } }, changes: { __typename: 'FinancingChangeConnection', totalCount: number, nodes: Array<{ __typename: 'FinancingChange', kind: FinancingChangeKind, code: string, before: { __typename: 'FinancingRow', financedAmount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number } } | null, after: { __typename: 'FinancingRow', financedAmount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number } } | null }> } } | null };
+export type FinancingPathQuery = { financingDifference: { __typename: 'FinancingDifference', earlier: { __typename: 'BudgetAdoption', id: string, budgetYear: number, adoptedOn: string, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number } }, later: { __typename: 'BudgetAdoption', id: string, budgetYear: number, adoptedOn: string, settledAt: string, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number } }, changes: { __typename: 'FinancingChangeConnection', totalCount: number, nodes: Array<{ __typename: 'FinancingChange', kind: Types.FinancingChangeKind, code: string, before: { __typename: 'FinancingRow', financedAmount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number } } | null, after: { __typename: 'FinancingRow', financedAmount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number } } | null }> } } | null };
 
 export const askFinancingPage = operation<FinancingPageQuery, FinancingPageQueryVariables>({
   name: "FinancingPage",

@@ -1,6 +1,6 @@
 import { flag, list, oneOf, type Parameter, parameter, text, whole } from "../../address/index.js";
+import type { FinancingState, InitiativeFilter, InitiativeState, UnfinancedStatus } from "../../graph/index.js";
 import type { Instant } from "../../instant/index.js";
-import type { FinancingState, InitiativeFilter, InitiativeState, UnfinancedStatus } from "./initiatives.operations.js";
 
 /** Values that hold commas are kept apart by `;` in the address. */
 function values(name: string): Parameter<readonly string[]> {

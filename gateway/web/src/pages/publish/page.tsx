@@ -2,8 +2,8 @@ import { lazy, Suspense } from "react";
 import { useParameter } from "../../address/index.js";
 import { type Session, useQuestion, useSession } from "../../graph/index.js";
 import { SkeletonPage, Trouble } from "../../layout/index.js";
+import { askPublishFrame } from "./begin/begin.operations.js";
 import { COMMITTEE, DRAFT, RECEIPT } from "./parameters.js";
-import { askPublishFrame } from "./publish.operations.js";
 import { SignInGate } from "./sign-in-gate.js";
 import { useCommittees } from "./use-committees.js";
 

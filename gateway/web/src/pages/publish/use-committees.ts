@@ -1,5 +1,5 @@
 import { useGraphText } from "../../language/index.js";
-import type { PublishFrameQuery } from "./publish.operations.js";
+import type { PublishFrameQuery } from "./begin/begin.operations.js";
 import { isRoot, type Root } from "./roots.js";
 
 export interface Committee {

@@ -1,86 +1,8 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../graph/operation.js";
+import type * as Types from "../../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** What a committee has said of a goal. An answer in the year's statement counts also where the plan that it cites has been revised or withdrawn since. */
-export type CellState =
-  /** No plan in force, and no answer in a statement of the year that counts (mangler); of a committee that does not publish in the hub there never is one. */
-  | 'MISSING'
-  /** Its plan does not carry the goal, and no statement of the year that counts answers it. */
-  | 'NOT_CARRIED'
-  /** Carried, no statement of the year that counts yet (planlagt). */
-  | 'PLANNED'
-  /** Answered in the year's statement, without evidence. */
-  | 'ANSWERED_WITHOUT_EVIDENCE'
-  /** Answered in the year's statement, with evidence. */
-  | 'ANSWERED';
-
-/** The documents that rules are for (dokumenttype). */
-export type DocumentKind =
-  /** Action plan (handleplan). */
-  | 'ACTION_PLAN'
-  /** Yearly integration statement (integrationsredegørelse). */
-  | 'INTEGRATION_STATEMENT'
-  /** The coordinator's yearly call letter (opfordringsskrivelse). */
-  | 'CALL_LETTER'
-  /** A year's barometer, by the coordinator (integrationsbarometer). */
-  | 'BAROMETER_RELEASE'
-  /** The combined status report to the council (samlet statusrapport). */
-  | 'STATUS_REPORT'
-  /** The council's adoption of a budget, as far as it settles financing (budgetvedtagelse). */
-  | 'BUDGET_ADOPTION'
-  /** A version of the policy itself (integrationspolitik). */
-  | 'POLICY_VERSION';
-
-/** How far a committee has come with a goal, in its own judgement (fremdrift). */
-export type GoalProgress =
-  /** Reached (nået). */
-  | 'ACHIEVED'
-  /** On the way as planned (på rette vej). */
-  | 'ON_TRACK'
-  /** In danger of not being reached (i fare). */
-  | 'AT_RISK'
-  /** Not on the way (ude af kurs). */
-  | 'OFF_TRACK'
-  /** Not begun (ikke begyndt). */
-  | 'NOT_STARTED'
-  /** Cannot be told yet (kan ikke måles). */
-  | 'NOT_MEASURABLE';
-
-/** How an edition holds a committee's document. */
-export type Inclusion =
-  /** It is in the edition (medtaget). */
-  | 'INCLUDED'
-  /** The committee had none on record (mangler). */
-  | 'MISSING'
-  /** In an erratum: the committee had none when the first edition was frozen (kommet efter frysning). */
-  | 'LATE_AFTER_FREEZE'
-  /** By a recorded decision the committee owes none (fritaget). */
-  | 'EXEMPT';
-
-/** What the City Council has made of the report (beslutning). */
-export type ReportOutcome =
-  /** Approved (godkendt). */
-  | 'APPROVED'
-  /** Approved with an amendment (godkendt med ændring). */
-  | 'APPROVED_WITH_AMENDMENT'
-  /** Noted (taget til efterretning). */
-  | 'NOTED';
-
-/** How far an edition of the combined status report has come (statusrapportens stade). */
-export type ReportState =
-  /** A live preview: what it would say if it were frozen now (under udarbejdelse). */
-  | 'COMPILING'
-  /** Frozen: it never changes again (fastfrosset). */
-  | 'FROZEN'
-  /** The coordinating committee recommends it (indstillet). */
-  | 'RECOMMENDED_BY_COORDINATOR'
-  /** Sent to the City Council (forelagt Borgerrepræsentationen). */
-  | 'BEFORE_COUNCIL'
-  /** The City Council has dealt with it (taget til efterretning). */
-  | 'NOTED_BY_COUNCIL'
-  /** A newer edition corrects it; it stays readable (rettet). */
-  | 'CORRECTED';
 
 export type ReportPageQueryVariables = Exact<{
   year: number;
@@ -88,7 +10,7 @@ export type ReportPageQueryVariables = Exact<{
 }>;
 
 
-export type ReportPageQuery = { statusReport: { __typename: 'StatusReport', id: string, state: ReportState, frozenAt: string | null, manifestHash: string, figuresHash: string, synthetic: boolean, year: number, edition: number, editions: Array<{ __typename: 'StatusReport', id: string, edition: number, frozenAt: string | null, reason: { __typename: 'Text', da: string, en: string | null } | null }>, correctedBy: { __typename: 'StatusReport', id: string, edition: number, frozenAt: string | null, reason: { __typename: 'Text', da: string, en: string | null } | null } | null, release: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, releasedAt: string | null } | null, steps: Array<{ __typename: 'ReportStep', state: ReportState, takenOn: string, outcome: ReportOutcome | null, note: { __typename: 'Text', da: string, en: string | null } | null }>, unfinancedThisYear: Array<{ __typename: 'UnfinancedInitiative', code: string, year: number, amount: { __typename: 'Money', oere: number }, committee: { __typename: 'Committee', id: string, code: string }, initiative:
+export type ReportPageQuery = { statusReport: { __typename: 'StatusReport', id: string, state: Types.ReportState, frozenAt: string | null, manifestHash: string, figuresHash: string, synthetic: boolean, year: number, edition: number, editions: Array<{ __typename: 'StatusReport', id: string, edition: number, frozenAt: string | null, reason: { __typename: 'Text', da: string, en: string | null } | null }>, correctedBy: { __typename: 'StatusReport', id: string, edition: number, frozenAt: string | null, reason: { __typename: 'Text', da: string, en: string | null } | null } | null, release: { __typename: 'BarometerRelease', id: string, year: number, vintage: number, releasedAt: string | null } | null, steps: Array<{ __typename: 'ReportStep', state: Types.ReportState, takenOn: string, outcome: Types.ReportOutcome | null, note: { __typename: 'Text', da: string, en: string | null } | null }>, unfinancedThisYear: Array<{ __typename: 'UnfinancedInitiative', code: string, year: number, amount: { __typename: 'Money', oere: number }, committee: { __typename: 'Committee', id: string, code: string }, initiative:
         | { __typename: 'ChildrenInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null } }
         | { __typename: 'CultureInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null } }
         | { __typename: 'EmploymentInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null } }
@@ -98,7 +20,7 @@ export type ReportPageQuery = { statusReport: { __typename: 'StatusReport', id: 
         | { __typename: 'CultureInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
         | { __typename: 'EmploymentInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
         | { __typename: 'SocialServicesInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
-       | null }>, reason: { __typename: 'Text', da: string, en: string | null } | null, manifest: Array<{ __typename: 'ManifestEntry', kind: DocumentKind, inclusion: Inclusion, revision: number | null, contentHash: string | null, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, document:
+       | null }>, reason: { __typename: 'Text', da: string, en: string | null } | null, manifest: Array<{ __typename: 'ManifestEntry', kind: Types.DocumentKind, inclusion: Types.Inclusion, revision: number | null, contentHash: string | null, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, document:
         | { __typename: 'ChildrenActionPlan', id: string, publishedAt: string }
         | { __typename: 'ChildrenIntegrationStatement', id: string, publishedAt: string }
         | { __typename: 'CultureActionPlan', id: string, publishedAt: string }
@@ -107,7 +29,7 @@ export type ReportPageQuery = { statusReport: { __typename: 'StatusReport', id: 
         | { __typename: 'EmploymentIntegrationStatement', id: string, publishedAt: string }
         | { __typename: 'SocialServicesActionPlan', id: string, publishedAt: string }
         | { __typename: 'SocialServicesIntegrationStatement', id: string, publishedAt: string }
-       | null }>, picture: { __typename: 'PolicyPicture', year: number, committees: Array<{ __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }>, totals: { __typename: 'PictureTotals', initiatives: number, publishing: number, statementsPublished: number, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }, cells: Array<{ __typename: 'PictureCell', state: CellState, progress: GoalProgress | null, initiatives: number, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }> } } | null };
+       | null }>, picture: { __typename: 'PolicyPicture', year: number, committees: Array<{ __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }>, totals: { __typename: 'PictureTotals', initiatives: number, publishing: number, statementsPublished: number, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }, cells: Array<{ __typename: 'PictureCell', state: Types.CellState, progress: Types.GoalProgress | null, initiatives: number, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }> } } | null };
 
 export type ReportCorrectedQueryVariables = Exact<{
   year: number;
@@ -120,7 +42,7 @@ export type ReportCorrectedQuery = { statusReport: { __typename: 'StatusReport',
         | { __typename: 'CultureInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null } }
         | { __typename: 'EmploymentInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null } }
         | { __typename: 'SocialServicesInitiative', id: string, title: { __typename: 'Text', da: string, en: string | null } }
-       | null }>, reason: { __typename: 'Text', da: string, en: string | null } | null, manifest: Array<{ __typename: 'ManifestEntry', kind: DocumentKind, inclusion: Inclusion, revision: number | null, contentHash: string | null, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, document:
+       | null }>, reason: { __typename: 'Text', da: string, en: string | null } | null, manifest: Array<{ __typename: 'ManifestEntry', kind: Types.DocumentKind, inclusion: Types.Inclusion, revision: number | null, contentHash: string | null, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, document:
         | { __typename: 'ChildrenActionPlan', id: string, publishedAt: string }
         | { __typename: 'ChildrenIntegrationStatement', id: string, publishedAt: string }
         | { __typename: 'CultureActionPlan', id: string, publishedAt: string }
@@ -129,9 +51,9 @@ export type ReportCorrectedQuery = { statusReport: { __typename: 'StatusReport',
         | { __typename: 'EmploymentIntegrationStatement', id: string, publishedAt: string }
         | { __typename: 'SocialServicesActionPlan', id: string, publishedAt: string }
         | { __typename: 'SocialServicesIntegrationStatement', id: string, publishedAt: string }
-       | null }>, picture: { __typename: 'PolicyPicture', year: number, committees: Array<{ __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }>, totals: { __typename: 'PictureTotals', initiatives: number, publishing: number, statementsPublished: number, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }, cells: Array<{ __typename: 'PictureCell', state: CellState, progress: GoalProgress | null, initiatives: number, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }> } } | null };
+       | null }>, picture: { __typename: 'PolicyPicture', year: number, committees: Array<{ __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }>, totals: { __typename: 'PictureTotals', initiatives: number, publishing: number, statementsPublished: number, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }, cells: Array<{ __typename: 'PictureCell', state: Types.CellState, progress: Types.GoalProgress | null, initiatives: number, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }> } } | null };
 
-export type ReportPartFragment = { __typename: 'StatusReport', year: number, edition: number, reason: { __typename: 'Text', da: string, en: string | null } | null, manifest: Array<{ __typename: 'ManifestEntry', kind: DocumentKind, inclusion: Inclusion, revision: number | null, contentHash: string | null, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, document:
+export type ReportPartFragment = { __typename: 'StatusReport', year: number, edition: number, reason: { __typename: 'Text', da: string, en: string | null } | null, manifest: Array<{ __typename: 'ManifestEntry', kind: Types.DocumentKind, inclusion: Types.Inclusion, revision: number | null, contentHash: string | null, committee: { __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }, document:
       | { __typename: 'ChildrenActionPlan', id: string, publishedAt: string }
       | { __typename: 'ChildrenIntegrationStatement', id: string, publishedAt: string }
       | { __typename: 'CultureActionPlan', id: string, publishedAt: string }
@@ -140,7 +62,7 @@ export type ReportPartFragment = { __typename: 'StatusReport', year: number, edi
       | { __typename: 'EmploymentIntegrationStatement', id: string, publishedAt: string }
       | { __typename: 'SocialServicesActionPlan', id: string, publishedAt: string }
       | { __typename: 'SocialServicesIntegrationStatement', id: string, publishedAt: string }
-     | null }>, picture: { __typename: 'PolicyPicture', year: number, committees: Array<{ __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }>, totals: { __typename: 'PictureTotals', initiatives: number, publishing: number, statementsPublished: number, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }, cells: Array<{ __typename: 'PictureCell', state: CellState, progress: GoalProgress | null, initiatives: number, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }> } };
+     | null }>, picture: { __typename: 'PolicyPicture', year: number, committees: Array<{ __typename: 'Committee', id: string, code: string, publishes: boolean, name: { __typename: 'Text', da: string, en: string | null } }>, totals: { __typename: 'PictureTotals', initiatives: number, publishing: number, statementsPublished: number, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }, cells: Array<{ __typename: 'PictureCell', state: Types.CellState, progress: Types.GoalProgress | null, initiatives: number, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, lapsed: { __typename: 'Money', oere: number } | null }> } };
 
 export const askReportPage = operation<ReportPageQuery, ReportPageQueryVariables>({
   name: "ReportPage",

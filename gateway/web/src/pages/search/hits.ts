@@ -1,5 +1,6 @@
 import { type Change, committeePath, oneOf, PATHS, reportPath, text, YEAR } from "../../address/index.js";
-import type { SearchKind, SearchPageQuery } from "./search.operations.js";
+import type { SearchKind } from "../../graph/index.js";
+import type { SearchPageQuery } from "./search.operations.js";
 
 export type Hit = NonNullable<SearchPageQuery["search"]>["nodes"][number];
 

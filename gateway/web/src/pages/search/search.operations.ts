@@ -1,64 +1,18 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../graph/operation.js";
+import type * as Types from "../../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** What can be found. */
-export type SearchKind =
-  /** A policy, also by its other names (integrationspolitik). */
-  | 'POLICY'
-  /** A priority area of a policy (indsatsområde). */
-  | 'PRIORITY_AREA'
-  /** An effort that a policy names (indsats). */
-  | 'EFFORT_THEME'
-  /** A goal of a policy. */
-  | 'GOAL'
-  /** A central concept of a policy. */
-  | 'CONCEPT'
-  /** A political body. */
-  | 'COMMITTEE'
-  /** A milestone of a year (frist). */
-  | 'MILESTONE'
-  /** An indicator, with its definition and targets. */
-  | 'INDICATOR'
-  /** A released vintage of a year's barometer. */
-  | 'BAROMETER_RELEASE'
-  /** A call letter that was issued and not withdrawn, with its challenges and questions. */
-  | 'CALL_LETTER'
-  /** A plan on record. */
-  | 'ACTION_PLAN'
-  /** An initiative of a plan on record. */
-  | 'INITIATIVE'
-  /** A statement on record. */
-  | 'INTEGRATION_STATEMENT'
-  /** The coordinator's remark on a document (bemærkning). */
-  | 'REMARK'
-  /** A committee's reply to a remark. */
-  | 'REMARK_REPLY'
-  /** A talk with a committee's mayor (drøftelse). */
-  | 'MAYOR_TALK'
-  /** A frozen edition of a year's status report. */
-  | 'STATUS_REPORT'
-  /** The adoption of a budget, with the notes on its decisions. */
-  | 'BUDGET_ADOPTION';
-
-/** Who made the English text (oversættelsens kilde). */
-export type TranslationSource =
-  /** The body itself. */
-  | 'OFFICIAL'
-  /** The hub's editors. */
-  | 'EDITORIAL'
-  /** A machine translation, not read by a person. */
-  | 'MACHINE';
 
 export type SearchPageQueryVariables = Exact<{
   text: string;
-  kind?: Array<SearchKind> | SearchKind | null | undefined;
+  kind?: Array<Types.SearchKind> | Types.SearchKind | null | undefined;
   asOf?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type SearchPageQuery = { search: { __typename: 'SearchConnection', totalCount: number, suggestions: Array<string>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'SearchHit', kind: SearchKind, year: number | null, code: string | null, fragment: string, committee: { __typename: 'Committee', id: string, code: string } | null, title: { __typename: 'Text', da: string, en: string | null, enSource: TranslationSource | null }, about:
+export type SearchPageQuery = { search: { __typename: 'SearchConnection', totalCount: number, suggestions: Array<string>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename: 'SearchHit', kind: Types.SearchKind, year: number | null, code: string | null, fragment: string, committee: { __typename: 'Committee', id: string, code: string } | null, title: { __typename: 'Text', da: string, en: string | null, enSource: Types.TranslationSource | null }, about:
         | { __typename: 'BarometerRelease', id: string }
         | { __typename: 'BudgetAdoption', id: string }
         | { __typename: 'BudgetDecision', id: string }

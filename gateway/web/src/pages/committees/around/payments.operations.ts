@@ -1,4 +1,4 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../../graph/operation.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

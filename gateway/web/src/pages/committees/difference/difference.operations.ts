@@ -1,15 +1,8 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../../graph/operation.js";
+import type * as Types from "../../../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** What happened to a field, or to a member of a list. */
-export type ChangeKind =
-  /** It is only in the later revision (tilføjet). */
-  | 'ADDED'
-  /** It is only in the earlier one: left out (udeladt). */
-  | 'REMOVED'
-  /** It is in both, with another value or order (ændret). */
-  | 'CHANGED';
 
 export type CommitteeDifferenceQueryVariables = Exact<{
   earlier: string;
@@ -17,7 +10,7 @@ export type CommitteeDifferenceQueryVariables = Exact<{
 }>;
 
 
-export type CommitteeDifferenceQuery = { difference: Array<{ __typename: 'FieldChange', path: string, kind: ChangeKind, code: string | null, before: unknown, after: unknown, initiative:
+export type CommitteeDifferenceQuery = { difference: Array<{ __typename: 'FieldChange', path: string, kind: Types.ChangeKind, code: string | null, before: unknown, after: unknown, initiative:
       | { __typename: 'ChildrenInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }
       | { __typename: 'CultureInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }
       | { __typename: 'EmploymentInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }

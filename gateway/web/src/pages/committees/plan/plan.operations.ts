@@ -1,73 +1,8 @@
-// Made of the .graphql file beside it by gateway/web/operations.mjs: change that one.
+// Made of the .graphql files of the pages by gateway/web/operations.mjs: change those.
 import { operation } from "../../../graph/operation.js";
+import type * as Types from "../../../graph/schema-types.js";
 
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
-/** What became of what a receipt is for (status). */
-export type EntryState =
-  /** The revision stands: no newer one has taken its place, and it is not withdrawn. */
-  | 'IN_FORCE'
-  /** A newer revision has taken its place; it stays on record. */
-  | 'SUPERSEDED'
-  /** Its owner has withdrawn it; `withdrawnBy` says when and why. */
-  | 'WITHDRAWN'
-  /** It is on record for good: no revision, but an act, such as a withdrawal, a letter or a decision. */
-  | 'RECORDED'
-  /** Its owner's database was put back to an older state, and no longer counts what it had recorded with this position, or may have: the receipt is kept where anybody else had it. */
-  | 'LOST'
-  /** Its owner has it on record, or cannot be asked, and it has not arrived here: ask again. */
-  | 'NOT_HERE_YET'
-  /** Its owner has nothing on record with this position. */
-  | 'UNKNOWN';
-
-/** How money is found (finansiering), from least to most settled. An initiative's financing in a year is the least settled of its lines of that year. */
-export type FinancingState =
-  /** Turned down: the adopted budget does not finance it (afvist, ikke finansieret). */
-  | 'NOT_FINANCED'
-  /** No funding yet: nobody has turned it down (endnu uden finansiering). */
-  | 'UNFINANCED'
-  /** In the committee's own priorities (intern prioritering). */
-  | 'IN_INTERNAL_PRIORITISATION'
-  /** In the talks on the city's overall budget (budgetforhandling). */
-  | 'IN_BUDGET_NEGOTIATION'
-  /** Financed by the adopted budget (finansieret i budgettet). */
-  | 'FINANCED_BY_BUDGET'
-  /** Financed from outside the city (eksternt finansieret). */
-  | 'EXTERNALLY_FINANCED'
-  /** Financed within the committee's budget frame (inden for rammen). */
-  | 'FINANCED_IN_FRAME';
-
-/** Where an initiative stands (indsatsens status). */
-export type InitiativeState =
-  /** Proposed (foreslået). */
-  | 'PROPOSED'
-  /** Planned (planlagt). */
-  | 'PLANNED'
-  /** Running (i gang); needs a financed budget line. */
-  | 'RUNNING'
-  /** Paused (sat i bero). */
-  | 'PAUSED'
-  /** Completed (afsluttet). */
-  | 'COMPLETED'
-  /** Cancelled (opgivet). */
-  | 'CANCELLED';
-
-/** How far a plan has come politically (politisk status). */
-export type PoliticalStatus =
-  /** The administration's draft (forvaltningens udkast). */
-  | 'ADMINISTRATIVE_DRAFT'
-  /** The committee's draft (udvalgets udkast). */
-  | 'COMMITTEE_DRAFT'
-  /** Adopted by the committee (vedtaget i udvalget). */
-  | 'COMMITTEE_ADOPTED';
-
-/** Who made the English text (oversættelsens kilde). */
-export type TranslationSource =
-  /** The body itself. */
-  | 'OFFICIAL'
-  /** The hub's editors. */
-  | 'EDITORIAL'
-  /** A machine translation, not read by a person. */
-  | 'MACHINE';
 
 export type CommitteePlanQueryVariables = Exact<{
   id: string;
@@ -77,10 +12,10 @@ export type CommitteePlanQueryVariables = Exact<{
 
 
 export type CommitteePlanQuery = { actionPlan:
-    | { __typename: 'ChildrenActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'ChildrenInitiative', schoolLevel: string | null, daycareInstitutions: number | null, languageStimulation: boolean | null, motherTongueLanguages: Array<string> | null, distributionModel: string | null, id: string, code: string, state: InitiativeState, startsOn: string | null, endsOn: string | null, financing: FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
-    | { __typename: 'CultureActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'CultureInitiative', venues: Array<string> | null, programme: string | null, internationalPartners: Array<string> | null, volunteers: number | null, id: string, code: string, state: InitiativeState, startsOn: string | null, endsOn: string | null, financing: FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
-    | { __typename: 'EmploymentActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'EmploymentInitiative', danishEducation: boolean | null, employersInvolved: number | null, jobTarget: number | null, discriminationPrevention: boolean | null, managerTrack: boolean | null, id: string, code: string, state: InitiativeState, startsOn: string | null, endsOn: string | null, financing: FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
-    | { __typename: 'SocialServicesActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'SocialServicesInitiative', outreach: boolean | null, housingAreas: Array<string> | null, administrationsInvolved: Array<string> | null, povertyMeasure: string | null, id: string, code: string, state: InitiativeState, startsOn: string | null, endsOn: string | null, financing: FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
+    | { __typename: 'ChildrenActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: Types.PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: Types.TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'ChildrenInitiative', schoolLevel: string | null, daycareInstitutions: number | null, languageStimulation: boolean | null, motherTongueLanguages: Array<string> | null, distributionModel: string | null, id: string, code: string, state: Types.InitiativeState, startsOn: string | null, endsOn: string | null, financing: Types.FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
+    | { __typename: 'CultureActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: Types.PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: Types.TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'CultureInitiative', venues: Array<string> | null, programme: string | null, internationalPartners: Array<string> | null, volunteers: number | null, id: string, code: string, state: Types.InitiativeState, startsOn: string | null, endsOn: string | null, financing: Types.FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
+    | { __typename: 'EmploymentActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: Types.PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: Types.TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'EmploymentInitiative', danishEducation: boolean | null, employersInvolved: number | null, jobTarget: number | null, discriminationPrevention: boolean | null, managerTrack: boolean | null, id: string, code: string, state: Types.InitiativeState, startsOn: string | null, endsOn: string | null, financing: Types.FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
+    | { __typename: 'SocialServicesActionPlan', id: string, revision: number, publishedAt: string, politicalStatus: Types.PoliticalStatus, approvedOn: string | null, synthetic: boolean, contentHash: string, title: { __typename: 'Text', da: string, en: string | null }, receipt: { __typename: 'Receipt', id: string, position: string, entryHash: string | null } | null, totals: Array<{ __typename: 'YearTotal', year: number, amount: { __typename: 'Money', oere: number } }>, commitments: Array<{ __typename: 'GoalCommitment', priority: number, ambition: { __typename: 'Text', da: string, en: string | null, enSource: Types.TranslationSource | null }, goal: { __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } } }>, initiatives: Array<{ __typename: 'SocialServicesInitiative', outreach: boolean | null, housingAreas: Array<string> | null, administrationsInvolved: Array<string> | null, povertyMeasure: string | null, id: string, code: string, state: Types.InitiativeState, startsOn: string | null, endsOn: string | null, financing: Types.FinancingState | null, title: { __typename: 'Text', da: string, en: string | null }, description: { __typename: 'Text', da: string, en: string | null } | null, goals: Array<{ __typename: 'Goal', id: string, code: string, ordinal: number, title: { __typename: 'Text', da: string, en: string | null } }>, partners: Array<{ __typename: 'Committee', id: string, code: string }>, budgetLines: Array<{ __typename: 'BudgetLine', id: string, year: number, amount: { __typename: 'Money', oere: number }, payer: { __typename: 'Committee', id: string, code: string, name: { __typename: 'Text', da: string, en: string | null } } }>, unfinancedAmount: { __typename: 'Money', oere: number } | null }> }
    | null };
 
 export type CommitteeReceiptQueryVariables = Exact<{
@@ -88,7 +23,7 @@ export type CommitteeReceiptQueryVariables = Exact<{
 }>;
 
 
-export type CommitteeReceiptQuery = { verify: { __typename: 'Verification', position: string, state: EntryState, checks: Array<{ __typename: 'ReceiptCheck', holds: boolean | null, what: string }> } | null };
+export type CommitteeReceiptQuery = { verify: { __typename: 'Verification', position: string, state: Types.EntryState, checks: Array<{ __typename: 'ReceiptCheck', holds: boolean | null, what: string }> } | null };
 
 export const askCommitteePlan = operation<CommitteePlanQuery, CommitteePlanQueryVariables>({
   name: "CommitteePlan",

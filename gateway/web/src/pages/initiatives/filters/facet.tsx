@@ -1,11 +1,11 @@
 import { useId, useState } from "react";
 import { useChange } from "../../../address/index.js";
+import type { Dimension, InitiativeFilter } from "../../../graph/index.js";
 import { useQuestion } from "../../../graph/index.js";
 import { useGraphText, useTexts } from "../../../language/index.js";
 import { SkeletonText, Trouble } from "../../../layout/index.js";
 import { LISTS, type ListName } from "../filter.js";
-import type { InitiativeFilter } from "../initiatives.operations.js";
-import { askInitiativesFacet, askInitiativesWants, type Dimension } from "./facets.operations.js";
+import { askInitiativesFacet, askInitiativesWants } from "./facets.operations.js";
 import { FILTER_TEXTS } from "./filter-texts.js";
 import styles from "./filters.module.css";
 

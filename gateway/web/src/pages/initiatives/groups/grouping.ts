@@ -1,6 +1,6 @@
 import { type Change, list, oneOf, YEAR } from "../../../address/index.js";
+import type { Dimension, Measure } from "../../../graph/index.js";
 import { LISTS, type ListName, YEARS } from "../filter.js";
-import type { Dimension, Measure } from "./groups.operations.js";
 
 /** What can be grouped by, and the filter that a group is. */
 export const DIMENSIONS = {

@@ -1,10 +1,10 @@
 import { useParameter } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
+import type { InitiativeFilter } from "../../../graph/index.js";
 import { useQuestion } from "../../../graph/index.js";
 import { useFormat, useTexts } from "../../../language/index.js";
 import { SkeletonBlock, Trouble } from "../../../layout/index.js";
 import type { Scope } from "../filter.js";
-import type { InitiativeFilter } from "../initiatives.operations.js";
 import type { Totals } from "../totals.js";
 import { GROUP_TEXTS } from "./group-texts.js";
 import { DIMENSIONS, type GroupName, MEASURE, MEASURES, type MeasureName, OVERLAPPING } from "./grouping.js";

@@ -1,7 +1,8 @@
 import { type Parameter, parameter } from "../../../address/index.js";
 import type { FigureColumn, FigureValue } from "../../../chart/index.js";
+import type { InitiativeOrderField } from "../../../graph/index.js";
 import type { Format, GraphText, Language } from "../../../language/index.js";
-import type { InitiativeOrderField, InitiativesListQuery } from "./list.operations.js";
+import type { InitiativesListQuery } from "./list.operations.js";
 
 export type Row = NonNullable<InitiativesListQuery["initiatives"]>["nodes"][number];
 

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from "react";
 import { useParameter } from "../../../address/index.js";
+import type { InitiativeFilter } from "../../../graph/index.js";
 import { type GraphText, useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import { Trouble } from "../../../layout/index.js";
 import type { Choice, Scope } from "../filter.js";
-import type { InitiativeFilter } from "../initiatives.operations.js";
 import { STATE_TEXTS } from "../texts.js";
 import { COLUMNS, columnOf, SORT, type Sort, sorted, type Wording } from "./columns.js";
 import { Export, isByGraph, Progress } from "./export.js";

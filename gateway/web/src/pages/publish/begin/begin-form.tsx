@@ -5,9 +5,9 @@ import { useGraphText, useTexts } from "../../../language/index.js";
 import { FoundList } from "../judge/found-list.js";
 import { COMMITTEE, DRAFT } from "../parameters.js";
 import styles from "../publish.module.css";
-import type { PublishFrameQuery } from "../publish.operations.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import type { Committee } from "../use-committees.js";
+import type { PublishFrameQuery } from "./begin.operations.js";
 import { type Beginning, type Start, useBegin } from "./use-begin.js";
 
 const STARTS: readonly Start[] = ["fromInForce", "fromLastYear", "fromFile", "fromNothing"];

@@ -5,13 +5,13 @@ import { Card, Empty, Finding, Trouble } from "../../../layout/index.js";
 import { shapeOf } from "../draft/document-facts.js";
 import { COMMITTEE, DRAFT } from "../parameters.js";
 import styles from "../publish.module.css";
-import { askPublishDrafts, type PublishDraftsQuery, type PublishFrameQuery } from "../publish.operations.js";
 import { onlyAt } from "../roots.js";
 import { textAt, valueAt } from "../shape/value.js";
 import { Sign } from "../sign.js";
 import { Steps } from "../steps.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import { type Committee, useCommittees } from "../use-committees.js";
+import { askPublishDrafts, type PublishDraftsQuery, type PublishFrameQuery } from "./begin.operations.js";
 import { BeginForm } from "./begin-form.js";
 
 type ListedDraft = NonNullable<NonNullable<PublishDraftsQuery["children"]>["drafts"]>["nodes"][number];

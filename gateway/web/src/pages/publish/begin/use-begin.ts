@@ -4,15 +4,15 @@ import { shapeOf } from "../draft/document-facts.js";
 import { foundOf } from "../draft/use-draft.js";
 import { readDocumentFile } from "../file/read-file.js";
 import type { Found } from "../judge/found.js";
+import { askPublishSave } from "../publish.operations.js";
+import { onlyAt, type Root } from "../roots.js";
+import type { Content } from "../shape/value.js";
 import {
   askPublishPlanBase,
   askPublishPlanStart,
-  askPublishSave,
   askPublishStatementBase,
   askPublishStatementStart,
-} from "../publish.operations.js";
-import { onlyAt, type Root } from "../roots.js";
-import type { Content } from "../shape/value.js";
+} from "./begin.operations.js";
 
 export type Start = "fromInForce" | "fromLastYear" | "fromFile" | "fromNothing";
 

@@ -2,8 +2,6 @@ import { useMemo } from "react";
 import { type Answer, useQuestion } from "../../../graph/index.js";
 import { useInstant } from "../../../instant/index.js";
 import { useGraphText } from "../../../language/index.js";
-import type { Option } from "../form/form-context.js";
-import type { Judging } from "../judge/judgement.js";
 import {
   askPublishFrame,
   askPublishLetter,
@@ -11,7 +9,9 @@ import {
   askPublishStatementBase,
   type PublishFrameQuery,
   type PublishLetterQuery,
-} from "../publish.operations.js";
+} from "../begin/begin.operations.js";
+import type { Option } from "../form/form-context.js";
+import type { Judging } from "../judge/judgement.js";
 import { onlyAt, type Root } from "../roots.js";
 import { PLAN_SHAPE } from "../shape/plan-shape.js";
 import type { CodeSource, DocumentShape } from "../shape/shape.js";

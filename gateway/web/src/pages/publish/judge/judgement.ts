@@ -15,7 +15,7 @@ import {
   validateActionPlanInSlices,
   validateIntegrationStatementInSlices,
 } from "@hub/rules";
-import type { PublishFrameQuery, PublishLetterQuery, PublishStatementBaseQuery } from "../publish.operations.js";
+import type { PublishFrameQuery, PublishLetterQuery, PublishStatementBaseQuery } from "../begin/begin.operations.js";
 import type { Root } from "../roots.js";
 import type { DocumentKindName } from "../shape/shape.js";
 import type { Content } from "../shape/value.js";

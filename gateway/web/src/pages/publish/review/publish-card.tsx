@@ -1,7 +1,7 @@
 import { useState } from "react";
+import type { CorrectionInput } from "../../../graph/index.js";
 import { useTexts } from "../../../language/index.js";
 import styles from "../publish.module.css";
-import type { CorrectionInput } from "../publish.operations.js";
 import { REVIEW_TEXTS } from "./review-texts.js";
 import type { Publishing } from "./use-publishing.js";
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { committeePath, PATHS, PageLink } from "../../../address/index.js";
-import { type Answer, useQuestion } from "../../../graph/index.js";
+import { type Answer, hashOf, useQuestion } from "../../../graph/index.js";
 import { catalogue, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, Finding, SkeletonPage, Trouble } from "../../../layout/index.js";
 import publish from "../publish.module.css";
@@ -8,7 +8,6 @@ import { askPublishedReceipt, type PublishedReceiptQuery, type ReceiptPartsFragm
 import styles from "../record.module.css";
 import { Sign } from "../sign.js";
 import { Steps } from "../steps.js";
-import { hashInBrowser } from "./browser-hash.js";
 
 const TEXTS = catalogue({
   name: { da: "Kvittering", en: "Receipt" },
@@ -140,7 +139,7 @@ function ReceiptCards({ verified: { position, receipt, state, document, checks }
 function VerifyCard({ hash, content }: { hash: string; content: unknown }) {
   const texts = useTexts(TEXTS);
   const [computed, setComputed] = useState<string>();
-  const verify = async () => setComputed(await hashInBrowser(content));
+  const verify = async () => setComputed(await hashOf(content));
   const isSame = computed === hash;
   return (
     <section className={publish.side} aria-label={texts.verify}>

@@ -1,11 +1,11 @@
 import { useState } from "react";
+import type { CorrectionInput } from "../../../graph/index.js";
 import { type CommandAnswer, useCommand } from "../../../graph/index.js";
 import { foundOf } from "../draft/use-draft.js";
 import type { Found } from "../judge/found.js";
 import {
   askPublishPlan,
   askPublishStatement,
-  type CorrectionInput,
   type DraftPartsFragment,
   type PublishedPartsFragment,
 } from "../publish.operations.js";

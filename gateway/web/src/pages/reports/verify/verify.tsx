@@ -1,12 +1,12 @@
 import { useEffect, useState } from "react";
 import { say } from "../../../control/index.js";
-import { useQuestion } from "../../../graph/index.js";
+import { canonicalJson, hashOf, useQuestion } from "../../../graph/index.js";
 import { useTexts } from "../../../language/index.js";
 import { Card, Trouble } from "../../../layout/index.js";
 import type { Shown } from "../around/around.js";
 import styles from "../page.module.css";
 import type { Report } from "../report.js";
-import { canonicalJson, frameHashOf, hashOf } from "./hash.js";
+import { frameHashOf } from "./frame-hash.js";
 import { askReportVerify, type ReportVerifyQuery } from "./verify.operations.js";
 import { VERIFY_TEXTS } from "./verify-texts.js";
 

@@ -1,6 +1,6 @@
 import { contentHash } from "@hub/rules";
 import { describe, expect, test } from "@jest/globals";
-import { frameHashOf, hashOf } from "./hash.js";
+import { hashOf } from "./content-hash.js";
 
 describe("the hash that a browser computes", () => {
   test("is the hub's own, in whatever order an object's members came", async () => {
@@ -11,9 +11,5 @@ describe("the hash that a browser computes", () => {
 
   test("changes with any figure", async () => {
     expect(await hashOf({ financed: 100 })).not.toBe(await hashOf({ financed: 101 }));
-  });
-
-  test("an older manifest names no frame", () => {
-    expect(frameHashOf({ year: 2011 })).toBeUndefined();
   });
 });

@@ -12,9 +12,3 @@ export async function hashOf(value: unknown): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(canonicalJson(value)));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
-
-/** The hash of the frame that a manifest names; older editions have none. */
-export function frameHashOf(manifest: unknown): string | undefined {
-  const hash = (manifest as { frame?: { frameHash?: unknown } } | null)?.frame?.frameHash;
-  return typeof hash === "string" ? hash : undefined;
-}
