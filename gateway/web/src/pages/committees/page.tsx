@@ -11,7 +11,7 @@ import { Statements } from "./around/statements.js";
 import { type CommitteeAnswer, REVISION, type Revision, revisionsOf } from "./committee.js";
 import { askCommitteePage } from "./committee.operations.js";
 import { Difference } from "./difference/difference.js";
-import styles from "./page.module.css";
+import { styles } from "./page-styles.js";
 import { PlanCard } from "./plan/plan.js";
 import { askCommitteePlan } from "./plan/plan.operations.js";
 import { Priorities } from "./priorities/priorities.js";

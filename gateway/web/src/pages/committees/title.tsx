@@ -12,7 +12,7 @@ import {
   type Revision,
   remarksOf,
 } from "./committee.js";
-import styles from "./page.module.css";
+import { styles } from "./page-styles.js";
 import { COMMITTEE_TEXTS } from "./texts.js";
 
 interface TitleProps {

@@ -1,7 +1,7 @@
 import { PATHS, PageLink } from "../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../chart/index.js";
 import { useFormat, useGraphText, useTexts } from "../../language/index.js";
-import { Card } from "../../layout/index.js";
+import { Card, ScrollRegion } from "../../layout/index.js";
 import styles from "./annex.module.css";
 import type { FinancingRow, Overview } from "./rows.js";
 import { SERIES_TEXTS } from "./split/series.js";
@@ -54,8 +54,7 @@ export function Annex({ overview }: { overview: Overview }) {
         )}
       </div>
       <ChartFrame name="annex" table={table}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by the keyboard. */}
-        <section className={styles.scroll} aria-label={title} tabIndex={0}>
+        <ScrollRegion className={styles.scroll} label={title}>
           <table className={styles.table}>
             <caption className="unseen">{title}</caption>
             <thead>
@@ -79,7 +78,7 @@ export function Annex({ overview }: { overview: Overview }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       </ChartFrame>
     </Card>
   );

@@ -13,7 +13,7 @@ import { Manifest } from "./edition/manifest.js";
 import { Steps } from "./edition/steps.js";
 import { Title } from "./edition/title.js";
 import { Wants } from "./edition/wants.js";
-import styles from "./page.module.css";
+import { styles } from "./page-styles.js";
 import { EDITION, editionAt, type Report } from "./report.js";
 import { askReportPage } from "./report.operations.js";
 import { REPORT_TEXTS } from "./texts.js";

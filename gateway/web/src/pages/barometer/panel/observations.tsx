@@ -1,5 +1,5 @@
 import { type Format, useFormat, useLanguage, useTexts } from "../../../language/index.js";
-import { PanelPart } from "../../../layout/index.js";
+import { PanelPart, ScrollRegion } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
 import { cityOf, digitsOf, type Indicator, type Observation, unitOf } from "../model.js";
 import { BAROMETER_TEXTS } from "../texts.js";
@@ -78,8 +78,7 @@ export function Categories({ indicator }: { indicator: Indicator }) {
   const nameOf = (part: string) => (part === "" ? words.city : part);
   return (
     <PanelPart title={title}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by Tab. */}
-      <section className={styles.scroll} tabIndex={0} aria-label={title}>
+      <ScrollRegion className={styles.scroll} label={title}>
         <table className={styles.values}>
           <thead>
             <tr>
@@ -104,7 +103,7 @@ export function Categories({ indicator }: { indicator: Indicator }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </PanelPart>
   );
 }

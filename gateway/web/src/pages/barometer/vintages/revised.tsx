@@ -1,6 +1,6 @@
 import { useQuestion } from "../../../graph/index.js";
 import { catalogue, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
-import { SkeletonText, Trouble } from "../../../layout/index.js";
+import { ScrollRegion, SkeletonText, Trouble } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
 import { askBarometerRevision } from "../barometer.operations.js";
 import { plainTitle, unitOf } from "../model.js";
@@ -60,8 +60,7 @@ function Summary({ revisions, year, vintage }: { revisions: Revisions; year: num
   const words = useTexts(BAROMETER_TEXTS);
   const { revised, added, dropped } = revisions;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by Tab.
-    <section className={styles.revised} tabIndex={0} aria-label={texts.against(year, vintage).replace(/: $/, "")}>
+    <ScrollRegion className={styles.revised} label={texts.against(year, vintage).replace(/: $/, "")}>
       <p>
         {texts.against(year, vintage)}
         <strong>{texts.revised(revised.length)}</strong>
@@ -88,7 +87,7 @@ function Summary({ revisions, year, vintage }: { revisions: Revisions; year: num
           </tbody>
         </table>
       )}
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -3,7 +3,7 @@ import { useFormat, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
 import type { CommitteeAnswer } from "../committee.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 
 type Delivery = NonNullable<CommitteeAnswer["deliveries"]>[number];

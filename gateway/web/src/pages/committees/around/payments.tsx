@@ -4,7 +4,7 @@ import { useQuestion } from "../../../graph/index.js";
 import { type GraphText, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, SkeletonBlock, Trouble } from "../../../layout/index.js";
 import { amountOf, COMMITTEE, type Plan, SEARCHED } from "../committee.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 import { askCommitteePayments } from "./payments.operations.js";
 

@@ -1,7 +1,7 @@
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { type CommitteeAnswer, type Revision, remarksOf } from "../committee.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 
 /** What others have remarked on the committee's documents, with its replies. */

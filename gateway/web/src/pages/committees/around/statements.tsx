@@ -3,7 +3,7 @@ import { useFormat, useGraphText, useLanguage, useTexts } from "../../../languag
 import { Card } from "../../../layout/index.js";
 import { Absent, GoalState, OurTranslation } from "../../../mark/index.js";
 import { type CommitteeAnswer, OPEN_CELL, type Statement } from "../committee.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 import own from "./statements.module.css";
 

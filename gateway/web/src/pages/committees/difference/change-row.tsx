@@ -1,5 +1,5 @@
 import { type Format, useFormat, useGraphText, useTexts } from "../../../language/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { OWN_FIELD_TEXTS } from "../plan/own-fields.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
 import type { ReadableChange } from "./change.js";

@@ -4,7 +4,7 @@ import { useQuestion } from "../../../graph/index.js";
 import { type GraphText, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, SkeletonBlock, Trouble } from "../../../layout/index.js";
 import { FROM, REVISION, type Revision, SEARCHED } from "../committee.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { type ChangeGroup, readable } from "./change.js";
 import { ChangeRow, type ChangeRowProps } from "./change-row.js";
 import own from "./difference.module.css";

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useQuestion } from "../../../graph/index.js";
 import { useTexts } from "../../../language/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
 import local from "./plan.module.css";
 import { askCommitteeReceipt } from "./plan.operations.js";

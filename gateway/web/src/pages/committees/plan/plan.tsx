@@ -4,7 +4,7 @@ import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { SyntheticValue } from "../../../mark/index.js";
 import { amountOf, COMMITTEE, type Plan, type PlanInitiative, SEARCHED } from "../committee.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
 import { OWN_FIELD_TEXTS, ownFieldsOf } from "./own-fields.js";
 import local from "./plan.module.css";

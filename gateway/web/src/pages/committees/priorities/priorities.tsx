@@ -3,7 +3,7 @@ import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { OPEN_CELL, type Revision } from "../committee.js";
-import page from "../page.module.css";
+import { styles as page } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
 import { drawPriorities, pathOf, ROW, WIDTH, xOf, yOf } from "./drawing.js";
 import styles from "./priorities.module.css";

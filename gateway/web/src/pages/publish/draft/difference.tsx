@@ -1,6 +1,7 @@
 import { canonicalJson, differenceBetween, type FieldDifference, kindOfChange } from "@hub/rules";
 import { useMemo } from "react";
 import { catalogue, useFormat, useLanguage, useTexts } from "../../../language/index.js";
+import { ScrollRegion } from "../../../layout/index.js";
 import { useForm } from "../form/form-context.js";
 import publish from "../publish.module.css";
 import styles from "../record.module.css";
@@ -71,8 +72,7 @@ export function Difference({
   return (
     <>
       <p className={publish.quietText}>{texts.count(changes.length)}</p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by the keyboard. */}
-      <section className={styles.scroll} aria-label={texts.title} tabIndex={0}>
+      <ScrollRegion className={styles.scroll} label={texts.title}>
         <table className={styles.difference}>
           <thead>
             <tr>
@@ -96,7 +96,7 @@ export function Difference({
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
       {changes.length > MOST && <p className={publish.quietText}>{texts.more(changes.length - MOST)}</p>}
     </>
   );

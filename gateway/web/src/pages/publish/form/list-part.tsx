@@ -1,4 +1,5 @@
 import { catalogue, useLanguage, useTexts } from "../../../language/index.js";
+import { ScrollRegion } from "../../../layout/index.js";
 import { foundAt, idOfPlace } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
 import type { ListShape } from "../shape/shape.js";
@@ -71,8 +72,7 @@ function MembersTable({ shape, path, remove }: MembersProps) {
   const language = useLanguage();
   const { content } = useForm();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what can be scrolled can be reached by the keyboard.
-    <section className={styles.scroll} aria-label={shape.label[language]} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={shape.label[language]}>
       <table>
         <thead>
           <tr>
@@ -91,7 +91,7 @@ function MembersTable({ shape, path, remove }: MembersProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuestion } from "../../../graph/index.js";
 import { SkeletonBlock, Trouble } from "../../../layout/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { askReportAround } from "./around.operations.js";
 import { Deadlines } from "./deadlines.js";
 import { Remarks, Talks } from "./remarks.js";

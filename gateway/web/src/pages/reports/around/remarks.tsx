@@ -1,7 +1,7 @@
 import { committeePath, PageLink } from "../../../address/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import type { AroundReport } from "./around-report.js";
 import { AROUND_TEXTS } from "./around-texts.js";
 

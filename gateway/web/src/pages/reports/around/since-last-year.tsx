@@ -2,7 +2,7 @@ import { PATHS, PageLink, reportPath, YEAR } from "../../../address/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { GoalState } from "../../../mark/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { OPEN_CELL, SEARCHED } from "../report.js";
 import type { AroundReport } from "./around-report.js";
 import { AROUND_TEXTS } from "./around-texts.js";

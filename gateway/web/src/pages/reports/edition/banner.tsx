@@ -2,7 +2,7 @@ import { type ReactNode } from "react";
 import { AS_OF, PageLink } from "../../../address/index.js";
 import { Segments } from "../../../control/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { EDITION, type Report } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 

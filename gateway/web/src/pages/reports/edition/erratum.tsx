@@ -4,7 +4,7 @@ import { useQuestion } from "../../../graph/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, SkeletonBlock, Trouble } from "../../../layout/index.js";
 import { Absent, GoalState } from "../../../mark/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import {
   type CorrectedReport,
   type Entry,

@@ -4,7 +4,7 @@ import { useIsNarrow } from "../../../control/index.js";
 import { textsOf, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { Absent, GoalState, PROGRESS_TEXTS } from "../../../mark/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { goalRowsOf, lackingOf, OPEN_CELL, type Report, type ReportCell } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 import list from "./goals.module.css";

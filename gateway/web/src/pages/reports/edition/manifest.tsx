@@ -3,7 +3,7 @@ import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { type Entry, REVISION, type Report } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 

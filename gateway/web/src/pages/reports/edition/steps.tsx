@@ -2,7 +2,7 @@ import { PATHS, PageLink } from "../../../address/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { AROUND_TEXTS } from "../around/around-texts.js";
-import page from "../page.module.css";
+import { styles as page } from "../page-styles.js";
 import type { Report } from "../report.js";
 import styles from "./steps.module.css";
 

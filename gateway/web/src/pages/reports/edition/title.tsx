@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { PATHS, YEAR } from "../../../address/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Counted, Finding } from "../../../layout/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { isGood, isThere, ONLY, type Report, silentOf, sumOf, UNFINANCED } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 

@@ -2,7 +2,7 @@ import { PATHS, PageLink, YEAR } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import { COMMITTEE, type Report, SEARCHED, sumOf, type Want } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 

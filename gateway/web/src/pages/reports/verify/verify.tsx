@@ -4,7 +4,7 @@ import { canonicalJson, hashOf, useQuestion } from "../../../graph/index.js";
 import { useTexts } from "../../../language/index.js";
 import { Card, Trouble } from "../../../layout/index.js";
 import type { Shown } from "../around/around.js";
-import styles from "../page.module.css";
+import { styles } from "../page-styles.js";
 import type { Report } from "../report.js";
 import { frameHashOf } from "./frame-hash.js";
 import { askReportVerify, type ReportVerifyQuery } from "./verify.operations.js";

@@ -1,7 +1,7 @@
 import { useParameter } from "../../../address/index.js";
 import { Segments } from "../../../control/index.js";
 import { useFormat, useTexts } from "../../../language/index.js";
-import { Card, Empty } from "../../../layout/index.js";
+import { Card, Empty, ScrollRegion } from "../../../layout/index.js";
 import { Mark, TONES, useTimelinessName } from "../mark.js";
 import { FACTS_TEXTS, WHEEL_TEXTS } from "../texts.js";
 import { ONLY, type Wheel } from "../wheel.js";
@@ -50,8 +50,7 @@ function FactsTable({ facts, caption }: { facts: readonly Fact[]; caption: strin
   const texts = useTexts(FACTS_TEXTS);
   const words = useTexts(WHEEL_TEXTS);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways is reached by Tab.
-    <section className={styles.scroll} aria-label={caption} tabIndex={0}>
+    <ScrollRegion className={styles.scroll} label={caption}>
       <table className={styles.facts}>
         <thead>
           <tr>
@@ -85,7 +84,7 @@ function FactsTable({ facts, caption }: { facts: readonly Fact[]; caption: strin
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 
