@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { RecentlyUsed } from "@hub/memory";
 import { count } from "@hub/telemetry";
-import { RecentlyUsed } from "../memory/recently-used.js";
 import type { OperationState } from "../operation/operation.context.js";
 import { isCurrent, type Origin } from "../record/answer-origin.js";
 import type { PackedAnswer } from "./packed-answer.js";

@@ -1,5 +1,5 @@
+import { RecentlyUsed } from "@hub/memory";
 import type { DocumentNode } from "graphql";
-import { RecentlyUsed } from "./recently-used.js";
 
 /** Characters of a document that is kept when it is asked for the first time; a longer one is when it comes again. */
 export const KEPT_AT_ONCE = 1_024;

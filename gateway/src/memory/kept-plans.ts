@@ -1,5 +1,5 @@
+import { RecentlyUsed } from "@hub/memory";
 import type { DocumentNode } from "graphql";
-import { RecentlyUsed } from "./recently-used.js";
 
 /** Selections of all plans that are kept, of small operations and of large ones; a plan with all that is made from it takes some 4 kB for each. */
 const MOST_SELECTIONS = 16_000;

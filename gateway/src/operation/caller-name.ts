@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 import { isIPv6 } from "node:net";
-import { RecentlyUsed } from "../memory/recently-used.js";
+import { RecentlyUsed } from "@hub/memory";
 
 /** Of this process alone, so that no name leads back to an address. */
 const KEY = randomBytes(32);

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { RecentlyUsed } from "@hub/memory";
 import {
   type DocumentNode,
   type GraphQLSchema,
@@ -7,7 +8,6 @@ import {
   OperationTypeNode,
 } from "graphql";
 import { KEPT_AT_ONCE } from "../memory/kept-documents.js";
-import { RecentlyUsed } from "../memory/recently-used.js";
 import { type LiftedLiteral, liftLiterals } from "./literal-lift.js";
 import { type LiteralText, literalText } from "./literal-text.js";
 

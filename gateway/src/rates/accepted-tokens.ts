@@ -1,23 +1,19 @@
 import { createHash } from "node:crypto";
+import { RecentlyUsed } from "@hub/memory";
 
 const MOST = 10_000;
 
 /** Remembers which tokens were accepted lately, by their hashes and in bounded memory: of too many the one least lately used is forgotten. */
 export class AcceptedTokens {
-  readonly #hashes = new Set<string>();
+  readonly #hashes = new RecentlyUsed<true>(MOST);
 
   /** @param authorization the header of a request */
   has(authorization: string | undefined): boolean {
-    return authorization !== undefined && this.#hashes.has(hashOf(authorization));
+    return authorization !== undefined && this.#hashes.get(hashOf(authorization)) === true;
   }
 
   note(authorization: string | undefined): void {
-    if (authorization === undefined) return;
-    const hash = hashOf(authorization);
-    this.#hashes.delete(hash);
-    this.#hashes.add(hash);
-    const [longest] = this.#hashes;
-    if (this.#hashes.size > MOST && longest !== undefined) this.#hashes.delete(longest);
+    if (authorization !== undefined) this.#hashes.keep(hashOf(authorization), true, 1);
   }
 }
 

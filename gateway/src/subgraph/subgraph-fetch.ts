@@ -1,4 +1,5 @@
 import { ACCESS, type AccessRow } from "@hub/auth";
+import { RecentlyUsed } from "@hub/memory";
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -10,7 +11,6 @@ import {
   parse,
   type SelectionSetNode,
 } from "graphql";
-import { RecentlyUsed } from "../memory/recently-used.js";
 import { selectedFields } from "../operation/selected-fields.js";
 import type { Path, SubgraphError } from "./subgraph-answer.js";
 import type { RequestKind } from "./unavailable-subgraph.js";

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { RecentlyUsed } from "@hub/memory";
 import type { JWTVerifyGetKey, JWTVerifyResult, ResolvedKey } from "jose";
 import type { Actor } from "./actor.js";
 import { IssuerUnavailable } from "./token-error.js";
@@ -20,7 +21,7 @@ const MOST = 5_000;
  * token has not ended. Claims that do not change with time are not looked at again.
  */
 export class VerifiedTokens {
-  readonly #known = new Map<string, VerifiedToken>();
+  readonly #known = new RecentlyUsed<VerifiedToken>(MOST);
 
   constructor(private readonly clockToleranceS: number) {}
 
@@ -29,16 +30,13 @@ export class VerifiedTokens {
     const hash = hashOf(token);
     const known = this.#known.get(hash);
     if (known === undefined) return undefined;
-    this.#known.delete(hash);
-    if (!(await this.#isGood(known, token))) return undefined;
-    this.#known.set(hash, known);
-    return known.actor;
+    if (await this.#isGood(known, token)) return known.actor;
+    this.#known.drop(hash);
+    return undefined;
   }
 
   keep(token: string, verified: VerifiedToken): void {
-    this.#known.set(hashOf(token), verified);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > MOST && oldest !== undefined) this.#known.delete(oldest);
+    this.#known.keep(hashOf(token), verified, 1);
   }
 
   async #isGood({ result, keys }: VerifiedToken, token: string): Promise<boolean> {

@@ -26,7 +26,6 @@ export { graphEnum } from "./graph-enum.js";
 export { HubError, type RefusalCode } from "./hub-error.js";
 export { lazily, made, reference } from "./made.js";
 export type { HubStatus } from "./operation/hub-status.js";
-export { RecentlyUsed } from "./operation/recently-used.js";
 export type { Outcome } from "./outcome.js";
 export {
   type Connection,

@@ -1,5 +1,5 @@
 import { rowsOf } from "@hub/database";
-import { RecentlyUsed } from "@hub/subgraph-kit";
+import { RecentlyUsed } from "@hub/memory";
 import { validate as isUuid } from "uuid";
 import type { CommitteeContext } from "../context/committee.context.js";
 

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { RecentlyUsed } from "@hub/memory";
 import {
   type DocumentNode,
   GraphQLError,
@@ -8,7 +9,6 @@ import {
   type ValidationRule,
   validate,
 } from "graphql";
-import { RecentlyUsed } from "./recently-used.js";
 import { withCode } from "./request-refusal.js";
 
 /** A document that has been parsed and is valid. */

@@ -1,7 +1,7 @@
 import { rowsOf } from "@hub/database";
 import type { InitiativeIds } from "@hub/documents";
+import { RecentlyUsed } from "@hub/memory";
 import type { InitiativeContent } from "@hub/rules";
-import { RecentlyUsed } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
 
 /** What an initiative was published with. It never changes: only a redaction takes it away. */

@@ -5,6 +5,11 @@ export class RecentlyUsed<Value> {
 
   constructor(private readonly most: number) {}
 
+  /** Of all that is kept. */
+  get size(): number {
+    return this.#size;
+  }
+
   get(key: string): Value | undefined {
     const kept = this.#kept.get(key);
     if (kept === undefined) return undefined;
@@ -29,5 +34,10 @@ export class RecentlyUsed<Value> {
   drop(key: string): boolean {
     this.#size -= this.#kept.get(key)?.size ?? 0;
     return this.#kept.delete(key);
+  }
+
+  clear(): void {
+    this.#kept.clear();
+    this.#size = 0;
   }
 }
