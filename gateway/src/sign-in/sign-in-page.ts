@@ -1,4 +1,5 @@
 import type { DevPerson } from "@hub/auth";
+import { escaped } from "../reference/html.js";
 import { committeeName, type Language, SIGN_IN_TEXTS } from "./sign-in-texts.js";
 
 export interface SignInPageOptions {
@@ -12,13 +13,13 @@ export interface SignInPageOptions {
 export function signInPage({ language, parameters, people }: SignInPageOptions): string {
   const texts = SIGN_IN_TEXTS[language];
   const kept = [...parameters].filter(([name]) => name !== "person");
-  const hidden = kept.map(([name, value]) => `<input type="hidden" name="${text(name)}" value="${text(value)}">`);
+  const hidden = kept.map(([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`);
   const codes = [...new Set(people.map(({ committee }) => committee))];
   const groups = codes.map((code) => {
     const name = code === undefined ? texts.central : committeeName(code, language);
     const buttons = people.filter(({ committee }) => committee === code).map((person) => button(person, language));
     const heading = `group-${code ?? "central"}`;
-    return `<section aria-labelledby="${heading}"><h2 id="${heading}">${text(name)}</h2>${buttons.join("")}</section>`;
+    return `<section aria-labelledby="${heading}"><h2 id="${heading}">${escaped(name)}</h2>${buttons.join("")}</section>`;
   });
   const form = `<form method="post" action="/oauth/authorize">${hidden.join("")}<div>${groups.join("\n")}</div></form>`;
   return page(language, texts.title, `<p>${texts.lead}</p>${form}`);
@@ -27,12 +28,12 @@ export function signInPage({ language, parameters, people }: SignInPageOptions):
 /** Where nobody is sent anywhere. */
 export function refusedPage(language: Language, problem: string): string {
   const texts = SIGN_IN_TEXTS[language];
-  return page(language, texts.refused, `<p>${texts.back}</p><p><code lang="en">${text(problem)}</code></p>`);
+  return page(language, texts.refused, `<p>${texts.back}</p><p><code lang="en">${escaped(problem)}</code></p>`);
 }
 
 function button({ id, role }: DevPerson, language: Language): string {
   const { roles, what } = SIGN_IN_TEXTS[language];
-  return `<button name="person" value="${text(id)}"><strong>${roles[role]}</strong> <span>${what[role]}</span></button>`;
+  return `<button name="person" value="${escaped(id)}"><strong>${roles[role]}</strong> <span>${what[role]}</span></button>`;
 }
 
 function page(language: Language, title: string, content: string): string {
@@ -56,10 +57,6 @@ ${content}
 </html>
 `;
 }
-
-const MARKUP: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-const text = (value: string): string => value.replace(/[&<>"]/g, (character) => MARKUP[character] ?? character);
 
 export const SIGN_IN_CSS = `:root {
   color-scheme: light dark;

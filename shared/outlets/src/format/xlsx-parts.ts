@@ -1,3 +1,5 @@
+import { escaped } from "./xml.js";
+
 /** The parts of a workbook that are the same for each, but for the sheets' names. */
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -21,20 +23,6 @@ const CELL_FORMATS = [
 ];
 
 const STYLES = `${DECLARATION}<styleSheet xmlns="${MAIN}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${CELL_FORMATS.length}">${CELL_FORMATS.join("")}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "\t": "\t",
-  "\n": "\n",
-  "\r": "\r",
-};
-/** What XML writes otherwise, or, of control characters, not at all. */
-const SPECIAL = /[&<>"\p{Cc}\uFFFE\uFFFF]/gu;
-
-export const escaped = (text: string): string => text.replace(SPECIAL, (sign) => ENTITIES[sign] ?? "");
 
 /** `A`, `B`, … `AA` for 0, 1, … 26. */
 export const columnLetters = (index: number): string =>

@@ -1,7 +1,8 @@
 import type { Row } from "../query/row-cursor.js";
 import type { Column, Language } from "../table/column.js";
 import { type Format, type FormatOptions, isoInstant, type RowStream, type Source } from "./row-stream.js";
-import { columnLetters, escaped, SHEET_START, STYLE, workbookParts } from "./xlsx-parts.js";
+import { columnLetters, SHEET_START, STYLE, workbookParts } from "./xlsx-parts.js";
+import { escaped } from "./xml.js";
 import { zipFile } from "./zip-file.js";
 
 /** Excel's, without the header. */

@@ -1,3 +1,4 @@
+import { escaped } from "../format/xml.js";
 import { outletTables } from "../table/catalogue.js";
 import type { Column } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
@@ -17,9 +18,6 @@ export const serviceDocument = (context: string | undefined) => ({
 const DESCRIPTION = "Org.OData.Core.V1.Description";
 const LONG_DESCRIPTION = "Org.OData.Core.V1.LongDescription";
 
-const xml = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
 /** What a number of a type may be. */
 function facetsOf({ type }: Column): Record<string, string | number> {
   if (type === "kroner") return { Precision: 20, Scale: 2 };
@@ -28,7 +26,7 @@ function facetsOf({ type }: Column): Record<string, string | number> {
 }
 
 const described = (name: string, { en, da }: Column["label"], definition: Column["label"]): string =>
-  `<Annotation Term="${name}" String="${xml(`${en} (${da}): ${definition.en}`)}"/>`;
+  `<Annotation Term="${name}" String="${escaped(`${en} (${da}): ${definition.en}`)}"/>`;
 
 function propertyXml(column: Column): string {
   const facets = Object.entries(facetsOf(column)).map(([name, value]) => ` ${name}="${value}"`);

@@ -63,36 +63,9 @@ const NOT_TRANSLATED = both("Ikke oversat | Not translated");
 
 /** A code with its names in both languages: `stateCode`, `stateDa`, `stateEn`. */
 export function named(name: string, words: Words & { list: string }): Column[] {
-  const { list, empty } = words;
   const { da, en } = both(words.label);
-  const definition = both(words.definition);
-  const none = empty ? both(empty) : undefined;
-  return [
-    {
-      name: `${name}Code`,
-      type: "code",
-      label: { da: `${da}, kode`, en: `${en}, code` },
-      definition,
-      list,
-      empty: none,
-    },
-    {
-      name: `${name}Da`,
-      type: "text",
-      label: { da, en: `${en}, in Danish` },
-      definition,
-      language: "da",
-      empty: none,
-    },
-    {
-      name: `${name}En`,
-      type: "text",
-      label: { da: `${da}, på engelsk`, en },
-      definition,
-      language: "en",
-      empty: none ?? NOT_TRANSLATED,
-    },
-  ];
+  const label = `${da}, kode | ${en}, code`;
+  return [column(`${name}Code`, "code", { ...words, label }), ...texts(name, words)];
 }
 
 /** A text in both languages: `titleDa`, `titleEn`. */
