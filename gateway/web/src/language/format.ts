@@ -10,8 +10,8 @@ export interface Format {
   whole(value: number): string;
   decimal(value: number, digits: number): string;
   percent(share: number): string;
-  /** Million kroner with one decimal, without the unit. */
-  million(oere: number): string;
+  /** Million kroner with one decimal, or as many as are said, without the unit. */
+  million(oere: number, digits?: number): string;
   /** Whole kroner, without the unit. */
   kroner(oere: number): string;
   /** 1. nov. 2014 */
@@ -37,18 +37,23 @@ export function formatOf(language: Language): Format {
 
 function newFormat(language: Language): Format {
   const locale = language === "da" ? "da-DK" : "en-GB";
-  const fixed = (digits: number) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  const [none, one] = [fixed(0), fixed(1)];
+  const numbers = new Map<number, Intl.NumberFormat>();
+  const decimal = (value: number, digits: number) => {
+    const number =
+      numbers.get(digits) ??
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    numbers.set(digits, number);
+    return number.format(value);
+  };
   const day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", year: "numeric", timeZone: ZONE });
   const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone: ZONE });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   return {
-    whole: (value) => none.format(value),
-    decimal: (value, digits) => fixed(digits).format(value),
-    percent: (share) => `${none.format(share * 100)} %`,
-    million: (oere) => one.format(oere / OERE_A_MILLION),
-    kroner: (oere) => none.format(oere / OERE_A_KRONE),
+    whole: (value) => decimal(value, 0),
+    decimal,
+    percent: (share) => `${decimal(share * 100, 0)} %`,
+    million: (oere, digits = 1) => decimal(oere / OERE_A_MILLION, digits),
+    kroner: (oere) => decimal(oere / OERE_A_KRONE, 0),
     day: (instant) => day.format(new Date(instant)),
     instant: (instant) => `${day.format(new Date(instant))}, ${time.format(new Date(instant))}`,
     all: (words) => list.format(words),

@@ -36,7 +36,7 @@ export function Balance(props: BalanceProps) {
     <aside className={styles.balance} aria-label={texts.choice}>
       <p className={styles.over}>{texts.choice}</p>
       <p className={styles.sum} aria-live="polite">
-        {texts.sum(format.decimal(gain.oere / 100_000_000, 2), format.decimal(frame / 100_000_000, 2))}
+        {texts.sum(format.million(gain.oere, 2), format.million(frame, 2))}
       </p>
       <meter
         className={styles.meter}
@@ -48,9 +48,7 @@ export function Balance(props: BalanceProps) {
         {format.kroner(gain.oere)}
       </meter>
       <p className={styles.left}>
-        {gain.oere > frame
-          ? texts.over(format.decimal((gain.oere - frame) / 100_000_000, 2))
-          : texts.missing(format.decimal(left / 100_000_000, 2))}
+        {gain.oere > frame ? texts.over(format.million(gain.oere - frame, 2)) : texts.missing(format.million(left, 2))}
       </p>
       <h3>{texts.gives}</h3>
       <dl className={styles.gains}>

@@ -152,7 +152,7 @@ function WantRow({ want, progress, isChosen, isTooMuch, onToggle }: WantRowProps
       </th>
       <td>{read(mainGoalOf(want.row)?.title ?? { da: "" })}</td>
       <td>{progress === undefined ? texts.notSaid : <GoalState progress={progress} hasEvidence />}</td>
-      <td className="numbers">{format.decimal(want.oere / 100_000_000, 2)}</td>
+      <td className="numbers">{format.million(want.oere, 2)}</td>
     </tr>
   );
 }

@@ -161,7 +161,7 @@ function Initiatives({ cell, instant }: { cell: Cell; instant: Instant }) {
                 </small>
               </span>
               <strong className={isLacking ? styles.lacking : undefined}>
-                {format.decimal((isLacking ? lacking : (each.financedAmount?.oere ?? 0)) / 100_000_000, 2)}
+                {format.million(isLacking ? lacking : (each.financedAmount?.oere ?? 0), 2)}
               </strong>
             </li>
           );
