@@ -168,6 +168,7 @@ export class Hub {
       dataDir: config.dataDir,
       adminUrl: () => server.adminUrl,
       links: outboxLinks({ config, plan, adminUrl: server.adminUrl, databases }),
+      readDatabase: databases.get("picture")?.database,
       processes: () => Object.fromEntries(processes.map((process) => [process.name, process.state])),
       note: (line) => this.note(line),
       tell: (report) => processes.find(({ name }) => name === "gateway")?.tell({ type: "hub", report }),

@@ -1,4 +1,4 @@
-import { awaitInboxCopy, linkName, linkOutbox, type OutboxLink, reasonOf } from "@hub/database";
+import { awaitInboxCopy, endLongReads, linkName, linkOutbox, type OutboxLink, reasonOf } from "@hub/database";
 import { type ChainOutcome, lastChainOutcome } from "./chain-outcome.store.js";
 import { type DiskState, diskOf, diskProblem } from "./disk.js";
 import { type SlotState, slotsOf } from "./replication-slots.store.js";
@@ -11,6 +11,8 @@ export interface HubWatchOptions {
   readonly mostWalMib: number;
   readonly adminUrl: () => string;
   readonly links: readonly OutboxLink[];
+  /** The database whose views people read with logins of their own; undefined: there is none. */
+  readonly readDatabase?: string | undefined;
   /** What the launcher knows of its processes. */
   readonly processes: () => Readonly<Record<string, unknown>>;
   /** Shows a person a line. */
@@ -86,6 +88,16 @@ export class HubWatch {
       processes: processes(),
     });
     await this.heal(slots ?? []);
+    await this.endLongReads();
+  }
+
+  /** The next look is as good: what is away then is told. */
+  private async endLongReads(): Promise<void> {
+    const { readDatabase: database, adminUrl, note } = this.options;
+    if (database === undefined) return;
+    const ended = await endLongReads({ adminUrl: adminUrl(), database }).catch(() => 0);
+    if (ended > 0)
+      note(`  ! ended ${ended === 1 ? "a session" : `${ended} sessions`} of SQL logins over their time limit`);
   }
 
   private slots(): Promise<SlotState[] | undefined> {

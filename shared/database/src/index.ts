@@ -33,6 +33,14 @@ export { SecretStore } from "./provision/secret.store.js";
 export { checkServer, type ServerFacts } from "./provision/server-check.service.js";
 export { claimServer } from "./provision/server-claim.service.js";
 export {
+  endLongReads,
+  makeSqlLogin,
+  revokeSqlLogin,
+  type SqlLogin,
+  type SqlLoginLimits,
+  sqlLogins,
+} from "./provision/sql-login.service.js";
+export {
   existingDatabases,
   removeDatabases,
   removeRoles,

@@ -31,6 +31,6 @@ async function createAdministrator(client: Client, password: string): Promise<vo
   const verifier = text(scramVerifier(ADMINISTRATOR, password));
   await client.query(`${exists ? "ALTER" : "CREATE"} ROLE ${name(ADMINISTRATOR)} ${rights} PASSWORD ${verifier}`);
   await client.query(`GRANT pg_create_subscription TO ${name(ADMINISTRATOR)}`);
-  const quiet = Object.keys(QUIET_SETTINGS).join(", ");
-  await client.query(`GRANT SET ON PARAMETER ${quiet} TO ${name(ADMINISTRATOR)}`);
+  const settings = [...Object.keys(QUIET_SETTINGS), "temp_file_limit"].join(", ");
+  await client.query(`GRANT SET ON PARAMETER ${settings} TO ${name(ADMINISTRATOR)}`);
 }

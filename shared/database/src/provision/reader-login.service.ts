@@ -2,9 +2,8 @@ import { asRole, finds, name, text, urlOf, withConnection } from "../connection/
 import { type DatabaseSite, ensureRole, type SubgraphDatabase } from "./database-provision.service.js";
 import { quietLogin } from "./quiet-login.service.js";
 import { scramVerifier } from "./secret.store.js";
+import { grantReaders, grantViews, VIEWS } from "./sql-login.service.js";
 
-/** The schema of the views that reporting tools read. */
-const VIEWS = "reporting";
 /** A pull holds its connection from its first row to its last; others are for whoever has the login besides. */
 const MOST_CONNECTIONS = 20;
 
@@ -28,9 +27,8 @@ export async function provisionReader(
     await quietLogin(admin, role);
     await admin.query(`ALTER ROLE ${name(role)} SET default_transaction_read_only = on`);
     await asRole(admin, database.ownerRole, async () => {
-      await admin.query(`GRANT CONNECT ON DATABASE ${name(database.database)} TO ${name(role)}`);
-      await admin.query(`GRANT USAGE ON SCHEMA ${VIEWS} TO ${name(role)}`);
-      await admin.query(`GRANT SELECT ON ALL TABLES IN SCHEMA ${VIEWS} TO ${name(role)}`);
+      await grantViews(admin, database.database, role);
+      await grantReaders(admin, database.database);
     });
     return true;
   });

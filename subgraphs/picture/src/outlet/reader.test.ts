@@ -1,9 +1,19 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { provisionReader, rowsOf, SecretStore, withConnection } from "@hub/database";
+import {
+  endLongReads,
+  makeSqlLogin,
+  provisionReader,
+  revokeSqlLogin,
+  rowsOf,
+  SecretStore,
+  sqlLogins,
+  urlOf,
+  withConnection,
+} from "@hub/database";
 import { outletTables } from "@hub/outlets";
-import { startTestCluster, type TestCluster } from "@hub/testing";
+import { startTestCluster, type TestCluster, until } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { aPlan, frameEvent, PictureDatabase } from "../testing/picture.testkit.js";
@@ -37,11 +47,23 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const asReader = <T>(sql: string) => withConnection(url, (client) => rowsOf<T & object>(client, sql));
+const at = <T>(address: string, sql: string) => withConnection(address, (client) => rowsOf<T & object>(client, sql));
+const asReader = <T>(sql: string) => at<T>(url, sql);
 
-async function expectAllReadable(): Promise<void> {
-  for (const { view } of outletTables) await asReader(`SELECT * FROM ${view} LIMIT 1`);
-  expect(await asReader("SELECT sum(amount_oere)::int AS oere FROM reporting.budget_lines")).toEqual([{ oere: 1500 }]);
+const REFUSED = [
+  "SELECT FROM picture.document",
+  "SELECT FROM hub.inbox",
+  "SELECT FROM hub.code_name",
+  "CREATE TABLE public.mine (n int)",
+  "CREATE TEMPORARY TABLE mine (n int)",
+  "SET default_transaction_read_only = off; DELETE FROM reporting.code_lists",
+];
+
+async function expectAllReadable(address = url): Promise<void> {
+  for (const { view } of outletTables) await at(address, `SELECT * FROM ${view} LIMIT 1`);
+  expect(await at(address, "SELECT sum(amount_oere)::int AS oere FROM reporting.budget_lines")).toEqual([
+    { oere: 1500 },
+  ]);
 }
 
 test("the login of reporting tools reads the views, also as of an instant, and nothing else", async () => {
@@ -52,20 +74,61 @@ test("the login of reporting tools reads the views, also as of an instant, and n
     await client.query(before);
     expect(await rowsOf(client, "SELECT FROM reporting.budget_lines")).toEqual([]);
   });
-  const refused = [
-    "SELECT FROM picture.document",
-    "SELECT FROM hub.inbox",
-    "SELECT FROM hub.code_name",
-    "CREATE TABLE public.mine (n int)",
-    "CREATE TEMPORARY TABLE mine (n int)",
-    "SET default_transaction_read_only = off; DELETE FROM reporting.code_lists",
-  ];
-  for (const sql of refused) await expect(asReader(sql)).rejects.toThrow(/permission denied|read-only|cannot/);
+  for (const sql of REFUSED) await expect(asReader(sql)).rejects.toThrow(/permission denied|read-only|cannot/);
+});
+
+/** An analyst's own login, and how to connect with it. */
+async function anAnalyst(name: string, statementMs = 60_000): Promise<string> {
+  const { adminUrl } = cluster;
+  const { database } = picture.database;
+  const { role: user, password } = await makeSqlLogin({ adminUrl, database }, name, { connections: 2, statementMs });
+  return urlOf(adminUrl, database, { user, password });
+}
+
+test("an analyst's own login reads the views and nothing else, until it is revoked", async () => {
+  const analyst = await anAnalyst("analyst");
+  await expectAllReadable(analyst);
+  expect(await at(analyst, "SELECT count(*)::int AS n FROM budget_lines")).toEqual([{ n: 3 }]);
+  for (const sql of [...REFUSED, "SET ROLE hub_admin", `SET ROLE ${picture.database.database}_readers`])
+    await expect(at(analyst, sql)).rejects.toThrow(/permission denied|read-only|cannot/);
+  const others = await rowsOf<{ datname: string }>(
+    picture.dataSource,
+    `SELECT datname FROM pg_database WHERE has_database_privilege('${new URL(analyst).username}', oid, 'CONNECT') AND datallowconn`,
+  );
+  expect(others).toEqual([{ datname: picture.database.database }]);
+
+  const place = { adminUrl: cluster.adminUrl, database: picture.database.database };
+  await expect(anAnalyst("analyst")).rejects.toThrow(/already/);
+  await expect(anAnalyst('x"; DROP TABLE y')).rejects.toThrow(/no name of a login/);
+  await withConnection(analyst, async (client) => {
+    await withConnection(analyst, async () => expect(at(analyst, "SELECT")).rejects.toThrow(/too many connections/));
+    expect(await sqlLogins(place)).toMatchObject([{ name: "analyst", connections: 1 }]);
+    await revokeSqlLogin(place, "analyst");
+    await expect(client.query("SELECT FROM budget_lines")).rejects.toThrow();
+  });
+  await expect(at(analyst, "SELECT")).rejects.toThrow(/authentication failed/);
+  expect(await sqlLogins(place)).toEqual([]);
+});
+
+test("a statement over its time limit is stopped, also where the session has set itself another", async () => {
+  const analyst = await anAnalyst("hasty", 300);
+  await expect(at(analyst, "SELECT pg_sleep(30)")).rejects.toThrow(/statement timeout/);
+  const place = { adminUrl: cluster.adminUrl, database: picture.database.database };
+  await withConnection(analyst, async (client) => {
+    await client.query("SET statement_timeout = 0");
+    const long = client.query("SELECT pg_sleep(30)").catch((error: Error) => error.message);
+    await until("it is ended", async () => (await endLongReads(place)) > 0);
+    expect(await long).toMatch(/terminat/);
+  });
+  await revokeSqlLogin(place, "hasty");
 });
 
 test("the views are those of the new tables once the picture is rebuilt, for the same login", async () => {
+  const analyst = await anAnalyst("steady");
   await picture.rebuild();
   await expectAllReadable();
+  await expectAllReadable(analyst);
+  await revokeSqlLogin({ adminUrl: cluster.adminUrl, database: picture.database.database }, "steady");
   expect(
     await rowsOf(
       picture.dataSource,
