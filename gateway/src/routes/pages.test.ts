@@ -22,10 +22,25 @@ test.each(["/", "/wheel", "/committees/BUU", "/reports/2013?edition=1"])(
     const policy = answer.headers.get("content-security-policy") ?? "";
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
-    const text = await answer.text();
+    const text = (await answer.text()).replace(
+      /<meta property="og:image" content="http:\/\/localhost:\d+\/share.png">/,
+      "",
+    );
     expect(text).not.toMatch(/<script>|<style>| style="|https?:\/\//);
   },
 );
+
+test.each([
+  ["/wheel?year=2013", "Årshjulet: hvem har afleveret hvad · Integrationspolitikken", { "accept-language": "da" }],
+  ["/committees/BUU?lang=en", "A committee and its plan · The integration policy", { "accept-language": "da" }],
+  ["/reports/2013", "The status report · The integration policy", { "accept-language": "en" }],
+])("a link to %s that is shared shows %s", async (path, title, headers) => {
+  const answer = await get(path, { ...BROWSER, ...headers });
+  const text = await answer.text();
+  expect(text).toContain(`<title>${title}</title>`);
+  expect(text).toContain(`<meta property="og:title" content="${title}">`);
+  expect(answer.headers.get("vary")).toContain("accept-encoding");
+});
 
 test("what a page loads is kept for ever, and comes in the encoding that is asked for", async () => {
   const loaded = [...(await (await get("/")).text()).matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, at]) => at);

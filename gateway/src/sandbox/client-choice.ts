@@ -1,6 +1,6 @@
 import type { CommitteeEntry } from "@hub/registry";
+import type { InBoth, Language } from "../http/language.js";
 import { escaped } from "../reference/html.js";
-import type { InBoth, Language } from "./language.js";
 
 const ANONYMOUS: InBoth = { da: "alle (uden login)", en: "anybody (no login)" };
 const CENTRAL: InBoth = { da: "På tværs", en: "Across committees" };

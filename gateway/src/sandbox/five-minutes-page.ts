@@ -1,5 +1,5 @@
+import type { InBoth, Language } from "../http/language.js";
 import { escaped } from "../reference/html.js";
-import type { InBoth, Language } from "./language.js";
 import { framed } from "./page-frame.js";
 import type { SandboxCollection, SandboxOperation } from "./sandbox-operations.store.js";
 

@@ -1,4 +1,4 @@
-import type { InBoth, Language } from "./language.js";
+import type { InBoth, Language } from "../http/language.js";
 import { framed } from "./page-frame.js";
 
 /** Where a reader can begin: the whole graph at once is too large to be read. */

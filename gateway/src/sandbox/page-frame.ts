@@ -1,5 +1,5 @@
+import type { InBoth, Language } from "../http/language.js";
 import { escaped } from "../reference/html.js";
-import type { InBoth, Language } from "./language.js";
 
 interface Frame {
   readonly language: Language;

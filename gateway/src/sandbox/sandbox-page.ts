@@ -1,6 +1,6 @@
 import { committees } from "@hub/registry";
+import type { InBoth, Language } from "../http/language.js";
 import { clientOptions } from "./client-choice.js";
-import type { InBoth, Language } from "./language.js";
 import { framed } from "./page-frame.js";
 
 export interface SandboxPageOptions {

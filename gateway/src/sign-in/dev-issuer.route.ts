@@ -2,8 +2,8 @@ import { createDevIssuer, type DevIssuer, type DevPerson, type TokenRequest } fr
 import { readText } from "@hub/http-body";
 import { committees } from "@hub/registry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { type Language, languageOf } from "../http/language.js";
 import { refusedPage, SIGN_IN_CSS, signInPage } from "./sign-in-page.js";
-import { type Language, languageOf } from "./sign-in-texts.js";
 
 export interface DevIssuerRouteOptions {
   keyFile: string;
@@ -60,7 +60,7 @@ function addSignIn(scope: FastifyInstance, devIssuer: DevIssuer, { pages }: DevI
   scope.get("/oauth/sign-in.css", async (_, reply) => reply.type("text/css; charset=utf-8").send(SIGN_IN_CSS));
   scope.get("/oauth/authorize", async (request, reply) => {
     const parameters = new URL(request.url, "http://gateway").searchParams;
-    const language = asked(request, parameters);
+    const language = languageOf(request, reply, parameters.get("ui_locales"));
     const authorization = devIssuer.authorization(parameters);
     if (authorization.outcome === "REDIRECT") return reply.redirect(authorization.location, 303);
     if (authorization.outcome === "REFUSE") return refuse(reply, language, authorization.problem);
@@ -71,7 +71,7 @@ function addSignIn(scope: FastifyInstance, devIssuer: DevIssuer, { pages }: DevI
     const parameters = request.body instanceof URLSearchParams ? request.body : new URLSearchParams();
     const authorization = devIssuer.authorization(parameters);
     if (authorization.outcome === "REDIRECT") return reply.redirect(authorization.location, 303);
-    const language = asked(request, parameters);
+    const language = languageOf(request, reply, parameters.get("ui_locales"));
     if (authorization.outcome === "REFUSE") return refuse(reply, language, authorization.problem);
     const location = isFromHere(request) && devIssuer.signedIn(authorization.request, parameters.get("person") ?? "");
     if (location) return reply.redirect(location, 303);
@@ -82,9 +82,6 @@ function addSignIn(scope: FastifyInstance, devIssuer: DevIssuer, { pages }: DevI
 /** Those who may do something of what is asked for: the others would sign in for nothing. */
 const whoHave = (scopes: readonly string[], people: readonly DevPerson[]): readonly DevPerson[] =>
   people.filter((person) => person.scopes.some((scope) => scopes.includes(scope)));
-
-const asked = ({ headers }: FastifyRequest, parameters: URLSearchParams): Language =>
-  languageOf(parameters.get("ui_locales") ?? headers["accept-language"]);
 
 /** Another site's page cannot choose who signs in. */
 function isFromHere({ headers }: FastifyRequest): boolean {

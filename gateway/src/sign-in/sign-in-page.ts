@@ -1,6 +1,7 @@
 import type { DevPerson } from "@hub/auth";
+import type { Language } from "../http/language.js";
 import { escaped } from "../reference/html.js";
-import { committeeName, type Language, SIGN_IN_TEXTS } from "./sign-in-texts.js";
+import { committeeName, SIGN_IN_TEXTS } from "./sign-in-texts.js";
 
 export interface SignInPageOptions {
   language: Language;

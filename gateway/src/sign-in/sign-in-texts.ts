@@ -1,12 +1,5 @@
 import type { DevPerson } from "@hub/auth";
-
-export type Language = "da" | "en";
-
-/** Danish unless English is asked for first. */
-export function languageOf(accepted: string | undefined): Language {
-  const known = (accepted ?? "").toLowerCase().match(/\b(da|en)\b/);
-  return known?.[1] === "en" ? "en" : "da";
-}
+import type { InBoth, Language } from "../http/language.js";
 
 interface Texts {
   title: string;
@@ -19,7 +12,7 @@ interface Texts {
   back: string;
 }
 
-export const SIGN_IN_TEXTS: Record<Language, Texts> = {
+export const SIGN_IN_TEXTS: InBoth<Texts> = {
   da: {
     title: "Log ind",
     lead: "Vælg, hvem du vil prøve hubben som. Den, der forbereder et dokument, kan ikke selv publicere det.",
@@ -53,7 +46,7 @@ export const SIGN_IN_TEXTS: Record<Language, Texts> = {
 };
 
 /** The sandbox's committees as the demo's policy names them; another one is told by its code. */
-const COMMITTEES: Readonly<Record<string, Record<Language, string>>> = {
+const COMMITTEES: Readonly<Record<string, InBoth>> = {
   BUU: { da: "Børne- og Ungdomsudvalget", en: "Children and Youth Committee" },
   BIU: { da: "Beskæftigelses- og Integrationsudvalget", en: "Employment and Integration Committee" },
   SOU: { da: "Socialudvalget", en: "Social Services Committee" },

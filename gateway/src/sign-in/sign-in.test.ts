@@ -56,7 +56,7 @@ const choose = (person: string, headers: Record<string, string> = {}) =>
 
 describe("the sandbox's sign-in page", () => {
   test("the page lists the people by role, in the visitor's language, and is marked as made up", async () => {
-    const danish = await (await open(asked())).text();
+    const danish = await (await open(asked(), { "accept-language": "da-DK" })).text();
     expect(danish).toContain('<html lang="da">');
     expect(danish).toContain("SYNTETISK");
     expect(danish).toContain("Børne- og Ungdomsudvalget");

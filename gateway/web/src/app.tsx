@@ -1,25 +1,28 @@
 import { Suspense } from "react";
-import { Route, Switch } from "wouter";
+import { Route, Switch, useLocation } from "wouter";
 import { SkeletonPage } from "./layout/index.js";
 import { PAGES } from "./page-table.js";
-import { NotFound, Shell } from "./shell/index.js";
+import { CatchMishap, NotFound, Shell } from "./shell/index.js";
 
 const LANDED = new Set<string>(PAGES.map(({ name }) => name));
 
 /** The shell, and within it the page of the address. */
 export function App() {
+  const [path] = useLocation();
   return (
     <Shell landed={LANDED}>
-      <Suspense fallback={<SkeletonPage />}>
-        <Switch>
-          {PAGES.map(({ name, path, Page }) => (
-            <Route key={name} path={path} component={Page} />
-          ))}
-          <Route>
-            <NotFound landed={LANDED} />
-          </Route>
-        </Switch>
-      </Suspense>
+      <CatchMishap address={path}>
+        <Suspense fallback={<SkeletonPage />}>
+          <Switch>
+            {PAGES.map(({ name, path, Page }) => (
+              <Route key={name} path={path} component={Page} />
+            ))}
+            <Route>
+              <NotFound landed={LANDED} />
+            </Route>
+          </Switch>
+        </Suspense>
+      </CatchMishap>
     </Shell>
   );
 }

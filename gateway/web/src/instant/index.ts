@@ -1,2 +1,3 @@
+export { comparedOf, useComparedWord } from "./compared.js";
 export { type Instant, useInstant, variablesOf } from "./instant.js";
 export { InstantBar } from "./instant-bar.js";

@@ -25,6 +25,13 @@ export type InstantReportQueryVariables = Exact<{
 
 export type InstantReportQuery = { statusReport: { __typename: 'StatusReport', id: string, frozenAt: string | null } | null };
 
+export type InstantBudgetQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type InstantBudgetQuery = { financingOverview: { __typename: 'FinancingOverview', year: number, asOf: string } | null };
+
 export const askInstantBar = operation<InstantBarQuery, InstantBarQueryVariables>({
   name: "InstantBar",
   id: "c2988346f308a3699c719448c344a759efb1e674d696ab83e79a9cd9b733e9f8",
@@ -35,4 +42,10 @@ export const askInstantReport = operation<InstantReportQuery, InstantReportQuery
   name: "InstantReport",
   id: "bb9be44fc06457e43d02e1ce789be4736fa877e859814f3976b13f19958c766f",
   text: "query InstantReport($year: Int!) {\n  statusReport(year: $year) {\n    id\n    frozenAt\n  }\n}",
+});
+
+export const askInstantBudget = operation<InstantBudgetQuery, InstantBudgetQueryVariables>({
+  name: "InstantBudget",
+  id: "35870476768e9ce5d059a8c549be8e3b37d4a453c99162f0b1380fd9523223bc",
+  text: "query InstantBudget($year: Int!) {\n  financingOverview(year: $year, basis: AS_REPORTED) {\n    year\n    asOf\n  }\n}",
 });

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from "react";
-import { AS_OF, BASIS, COMPARE, useParameter, YEAR } from "../address/index.js";
+import { useLocation } from "wouter";
+import { AS_OF, BASIS, COMPARE, PATHS, useParameter, YEAR } from "../address/index.js";
 import { type Answer, hubNow, onHubNow, useQuestion } from "../graph/index.js";
 import type { GraphText } from "../language/index.js";
-import { askInstantBar, askInstantReport, type InstantBarQuery } from "./instant.operations.js";
+import { askInstantBar, askInstantBudget, askInstantReport, type InstantBarQuery } from "./instant.operations.js";
 
 /** The instant of the whole page. */
 export interface Instant {
@@ -17,6 +18,8 @@ export interface Instant {
   readonly reportedAt: string | undefined;
   /** The basis that a year has by itself, for what is compared with. */
   basisOf(year: number): "AS_REPORTED" | undefined;
+  /** When another year was reported first; undefined where it has not been. */
+  reportedAtOf(year: number): string | undefined;
   /** What it is compared with, a year or an instant. */
   readonly compare: { readonly year: number } | { readonly asOf: string } | undefined;
   /** All committees of the frame, in its order; none until the hub has told. */
@@ -43,19 +46,16 @@ export function useInstant(): Instant {
   const frozenAt = (of: number | undefined) =>
     data?.cycles?.find((each) => each.year === of)?.reportFrozenAt ?? undefined;
   const basisOf = (of: number) => (now !== undefined && of < yearOf(now) && frozenAt(of) ? "AS_REPORTED" : undefined);
-  const report = useQuestion(
-    askInstantReport,
-    { year: year ?? 0 },
-    { isBeside: true, isPaused: frozenAt(year) === undefined },
-  );
+  const reportedAt = useReportedAt(year, frozenAt(year));
   return {
     // Without the cycles it is not known which record a past year is shown on.
     year: isFirst ? undefined : year,
     years,
     asOf,
     basis: basis ?? (asOf === undefined && year !== undefined ? basisOf(year) : undefined),
-    reportedAt: report.data?.statusReport?.frozenAt ?? frozenAt(year),
+    reportedAt,
     basisOf,
+    reportedAtOf: frozenAt,
     compare: comparisonOf(compared),
     committees: (data?.freshness ?? []).map(({ committee, reachable }) => ({
       ...committee,
@@ -63,6 +63,18 @@ export function useInstant(): Instant {
     })),
     now,
   };
+}
+
+/** Of when what is shown as reported is: the report's newest edition, and for money the budget of the year. */
+function useReportedAt(year: number | undefined, frozenAt: string | undefined): string | undefined {
+  const [path] = useLocation();
+  const isMoney = path === PATHS.financing;
+  const isPaused = frozenAt === undefined;
+  const variables = { year: year ?? 0 };
+  const report = useQuestion(askInstantReport, variables, { isBeside: true, isPaused: isPaused || isMoney });
+  const budget = useQuestion(askInstantBudget, variables, { isBeside: true, isPaused: isPaused || !isMoney });
+  if (isPaused) return undefined;
+  return isMoney ? budget.data?.financingOverview?.asOf : (report.data?.statusReport?.frozenAt ?? frozenAt);
 }
 
 /** The variables that most questions of the graph take; ask only when `year` is known. */

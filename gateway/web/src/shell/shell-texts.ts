@@ -70,6 +70,12 @@ export const SHELL_TEXTS = catalogue({
   },
   next: { da: "Næste", en: "Next" },
   leave: { da: "Luk", en: "Close" },
+  mishap: { da: "Siden kunne ikke vises", en: "The page could not be shown" },
+  mishapMore: {
+    da: "Måske er der kommet en nyere udgave af siderne. Hent siden igen; adressen husker, hvad du så.",
+    en: "Perhaps there is a newer version of the pages. Load it again; the address keeps what you saw.",
+  },
+  reload: { da: "Hent siden igen", en: "Load the page again" },
   notFound: { da: "Her er ingen side", en: "There is no page here" },
   notFoundMore: {
     da: (path: string) => `Adressen ${path} fører ikke til noget. Måske er et bogstav faldet ud. Det her er der:`,

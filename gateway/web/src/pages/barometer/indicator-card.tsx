@@ -3,6 +3,7 @@ import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/i
 import { Absent, SyntheticValue } from "../../mark/index.js";
 import type { Span } from "./chart/scale.js";
 import { SeriesChart } from "./chart/series-chart.js";
+import { type Compared, Then } from "./compared.js";
 import { ColourMark } from "./mark.js";
 import { cityOf, colourOf, digitsOf, type Indicator, OPEN, plainTitle, unitOf } from "./model.js";
 import styles from "./page.module.css";
@@ -12,10 +13,11 @@ export interface IndicatorCardProps {
   indicator: Indicator;
   span: Span;
   isOpen: boolean;
+  compared: Compared | undefined;
 }
 
 /** One indicator as a small figure; it opens what is behind it. */
-export function IndicatorCard({ indicator, span, isOpen }: IndicatorCardProps) {
+export function IndicatorCard({ indicator, span, isOpen, compared }: IndicatorCardProps) {
   const texts = useTexts(BAROMETER_TEXTS);
   const textOf = useGraphText();
   const language = useLanguage();
@@ -36,7 +38,10 @@ export function IndicatorCard({ indicator, span, isOpen }: IndicatorCardProps) {
           {unitOf(indicator.unit, language)}, {direction}
         </span>
       </h3>
-      <ColourMark colour={colourOf(indicator)} />
+      <div>
+        <ColourMark colour={colourOf(indicator)} />
+        {compared !== undefined && <Then indicator={indicator} compared={compared} />}
+      </div>
       {observations.length === 0 ? (
         <div className={styles.empty}>
           <Absent why="missing">{texts.noValue}</Absent>

@@ -9,6 +9,7 @@ import { askBarometerPage } from "./barometer.operations.js";
 import { ChartKey } from "./chart/key.js";
 import { spanOf } from "./chart/scale.js";
 import { sheetOf } from "./chart/sheet.js";
+import { type Compared, useCompared } from "./compared.js";
 import { IndicatorCard } from "./indicator-card.js";
 import { COLOUR, COLOURS, colourOf, INSTRUMENTS, type Indicator, OPEN, plainTitle } from "./model.js";
 import styles from "./page.module.css";
@@ -24,12 +25,14 @@ export function Page() {
   const asOf = shownAsOf(instant);
   const year = instant.year ?? 0;
   const answer = useQuestion(askBarometerPage, { year, asOf: asOf ?? null }, { isPaused: instant.year === undefined });
+  const against = useCompared(instant);
   if (answer.isFirst) return <SkeletonPage height={900} />;
   const indicators = answer.data?.indicators;
   return (
     <>
-      {indicators && <Whole indicators={indicators} instant={instant} asOf={asOf} />}
+      {indicators && <Whole indicators={indicators} instant={instant} asOf={asOf} compared={against.compared} />}
       <Trouble answer={answer} />
+      {instant.compare !== undefined && <Trouble answer={against.answer} />}
     </>
   );
 }
@@ -43,9 +46,10 @@ interface WholeProps {
   indicators: readonly Indicator[];
   instant: Instant;
   asOf: string | undefined;
+  compared: Compared | undefined;
 }
 
-function Whole({ indicators, instant, asOf }: WholeProps) {
+function Whole({ indicators, instant, asOf, compared }: WholeProps) {
   const texts = useTexts(BAROMETER_TEXTS);
   const textOf = useGraphText();
   const change = useChange();
@@ -60,7 +64,7 @@ function Whole({ indicators, instant, asOf }: WholeProps) {
   const close = () => change([OPEN.is(undefined)], { isReplaced: true });
   return (
     <>
-      <Title indicators={indicators} year={year} at={asOf ?? instant.now ?? ""} />
+      <Title indicators={indicators} year={year} at={asOf ?? instant.now ?? ""} compared={compared} />
       <WithPanel panel={open && <IndicatorPanel indicator={open} span={span} asOf={asOf} onClose={close} />}>
         <Card isFlush>
           <Tools indicators={indicators} />
@@ -86,6 +90,7 @@ function Whole({ indicators, instant, asOf }: WholeProps) {
                           key={indicator.code}
                           indicator={indicator}
                           span={span}
+                          compared={compared}
                           isOpen={indicator.code === opened}
                         />
                       ))}

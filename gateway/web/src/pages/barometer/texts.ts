@@ -30,6 +30,16 @@ export const BAROMETER_TEXTS = catalogue({
     da: (year: number, day: string) => `Fremdrift til og med ${year}, som det var kendt ${day}.`,
     en: (year: number, day: string) => `Progress up to ${year}, as known on ${day}.`,
   },
+  against: {
+    da: (what: string, count: number) =>
+      count === 0 ? `Mod ${what} har ingen skiftet farve.` : `Mod ${what} har ${count} skiftet farve.`,
+    en: (what: string, count: number) =>
+      count === 0
+        ? `Against ${what} none has changed its colour.`
+        : `Against ${what} ${count} ${count === 1 ? "has" : "have"} changed colour.`,
+  },
+  was: { da: (what: string) => `${what}:`, en: (what: string) => `${what}:` },
+  notThere: { da: "ingen værdi", en: "no value" },
   GREEN: { da: "Grøn", en: "Green" },
   YELLOW: { da: "Gul", en: "Yellow" },
   RED: { da: "Rød", en: "Red" },

@@ -1,13 +1,21 @@
 import type { ReactNode } from "react";
 import { useFormat, useTexts } from "../../language/index.js";
 import { Counted, Finding } from "../../layout/index.js";
+import { type Compared, changedColours } from "./compared.js";
 import { COLOUR, COLOURS, type Colour, colourOf, type Indicator } from "./model.js";
 import { BAROMETER_TEXTS } from "./texts.js";
 
 const WORDS = { GREEN: "green", YELLOW: "yellow", RED: "red", GREY: "grey" } as const;
 
+interface TitleProps {
+  indicators: readonly Indicator[];
+  year: number;
+  at: string;
+  compared: Compared | undefined;
+}
+
 /** How many indicators are on track, behind, far behind, and not to be judged. */
-export function Title({ indicators, year, at }: { indicators: readonly Indicator[]; year: number; at: string }) {
+export function Title({ indicators, year, at, compared }: TitleProps) {
   const texts = useTexts(BAROMETER_TEXTS);
   const format = useFormat();
   const counts = COLOURS.map((colour) => ({
@@ -15,7 +23,15 @@ export function Title({ indicators, year, at }: { indicators: readonly Indicator
     count: indicators.filter((each) => colourOf(each) === colour).length,
   })).filter(({ count }) => count > 0);
   return (
-    <Finding name={texts.name} beside={texts.beside(year, format.day(at))}>
+    <Finding
+      name={texts.name}
+      beside={
+        <>
+          {texts.beside(year, format.day(at))}{" "}
+          {compared !== undefined && texts.against(compared.what, changedColours(indicators, compared))}
+        </>
+      }
+    >
       {indicators.length === 0 ? (
         texts.none
       ) : (

@@ -6,7 +6,7 @@ import { useGraphText, useTexts } from "../../language/index.js";
 import { Card, Empty, Finding, SkeletonPage, Trouble } from "../../layout/index.js";
 import { Deliveries } from "./around/deliveries.js";
 import { Payments } from "./around/payments.js";
-import { Remarks } from "./around/remarks.js";
+import { CommitteeRemarks } from "./around/remarks.js";
 import { Statements } from "./around/statements.js";
 import { type CommitteeAnswer, REVISION, type Revision, revisionsOf } from "./committee.js";
 import { askCommitteePage } from "./committee.operations.js";
@@ -93,7 +93,7 @@ function Whole({ committee, revisions, year, asOf }: WholeProps) {
         {committee.publishes && <Statements committee={committee} />}
         <div className={styles.two}>
           <Deliveries committee={committee} year={year} />
-          <Remarks committee={committee} revisions={revisions} />
+          <CommitteeRemarks committee={committee} revisions={revisions} />
         </div>
         <Payments code={code} plan={plan} year={year} asOf={asOf} />
       </div>

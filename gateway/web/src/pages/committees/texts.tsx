@@ -94,21 +94,6 @@ export const COMMITTEE_TEXTS = catalogue({
   holds: { da: "holder", en: "holds" },
   doesNotHold: { da: "holder ikke", en: "does not hold" },
 
-  PROPOSED: { da: "Foreslået", en: "Proposed" },
-  PLANNED: { da: "Planlagt", en: "Planned" },
-  RUNNING: { da: "I gang", en: "Running" },
-  PAUSED: { da: "På pause", en: "Paused" },
-  COMPLETED: { da: "Afsluttet", en: "Completed" },
-  CANCELLED: { da: "Opgivet", en: "Cancelled" },
-
-  NOT_FINANCED: { da: "ikke finansieret", en: "not financed" },
-  UNFINANCED: { da: "uden finansiering", en: "unfinanced" },
-  IN_INTERNAL_PRIORITISATION: { da: "i intern prioritering", en: "in internal prioritisation" },
-  IN_BUDGET_NEGOTIATION: { da: "i budgetforhandling", en: "in budget negotiation" },
-  FINANCED_BY_BUDGET: { da: "af budgettet", en: "by the budget" },
-  EXTERNALLY_FINANCED: { da: "eksternt", en: "externally" },
-  FINANCED_IN_FRAME: { da: "i rammen", en: "in the frame" },
-
   priorities: { da: "Prioriteter over tid", en: "Priorities over time" },
   prioritiesMore: {
     da: "Øverst står det mål, udvalget prioriterer højest. Hver søjle er en revision af planen.",

@@ -2,13 +2,15 @@ import { PATHS, PageLink } from "../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../chart/index.js";
 import { useFormat, useGraphText, useTexts } from "../../language/index.js";
 import { Card, ScrollRegion } from "../../layout/index.js";
+import { KronerDifference, useSigned } from "../../mark/index.js";
 import styles from "./annex.module.css";
+import type { Compared } from "./compared.js";
 import type { FinancingRow, Overview } from "./rows.js";
 import { SERIES_TEXTS } from "./split/series.js";
 import { FINANCING_TEXTS } from "./texts.js";
 
 /** Annex 3 itself: a row an initiative. */
-export function Annex({ overview }: { overview: Overview }) {
+export function Annex({ overview, compared }: { overview: Overview; compared: Compared | undefined }) {
   const texts = useTexts(FINANCING_TEXTS);
   const states = useTexts(SERIES_TEXTS);
   const read = useGraphText();
@@ -28,6 +30,12 @@ export function Annex({ overview }: { overview: Overview }) {
       { title: texts.missingColumn, kind: "money" },
       { title: texts.spentColumn, kind: "money" },
       { title: texts.through, kind: "day" },
+      ...(compared === undefined
+        ? []
+        : [
+            { title: texts.differenceTo(compared.what), kind: "money" as const },
+            { title: texts.missingDifference, kind: "money" as const },
+          ]),
     ],
     rows: nodes.map((row) => [
       row.committee.code,
@@ -40,6 +48,7 @@ export function Annex({ overview }: { overview: Overview }) {
       row.unfinancedAmount.oere,
       row.spent?.oere ?? null,
       row.spentThrough,
+      ...(compared === undefined ? [] : differencesOf(row, compared)),
     ]),
   };
   return (
@@ -64,6 +73,11 @@ export function Annex({ overview }: { overview: Overview }) {
                 <th scope="col" className="numbers">
                   {texts.amount}
                 </th>
+                {compared !== undefined && (
+                  <th scope="col" className="numbers">
+                    {texts.differenceTo(compared.what)}
+                  </th>
+                )}
                 <th scope="col" className="numbers">
                   {texts.missingColumn}
                 </th>
@@ -74,8 +88,9 @@ export function Annex({ overview }: { overview: Overview }) {
             </thead>
             <tbody>
               {nodes.map((row) => (
-                <AnnexRow key={row.initiative.id} row={row} />
+                <AnnexRow key={row.initiative.id} row={row} compared={compared} />
               ))}
+              {compared !== undefined && <Gone rows={compared.goneFrom(nodes)} what={compared.what} />}
             </tbody>
           </table>
         </ScrollRegion>
@@ -84,7 +99,7 @@ export function Annex({ overview }: { overview: Overview }) {
   );
 }
 
-function AnnexRow({ row }: { row: FinancingRow }) {
+function AnnexRow({ row, compared }: { row: FinancingRow; compared: Compared | undefined }) {
   const texts = useTexts(FINANCING_TEXTS);
   const states = useTexts(SERIES_TEXTS);
   const format = useFormat();
@@ -98,6 +113,7 @@ function AnnexRow({ row }: { row: FinancingRow }) {
       </th>
       <td>{states[row.state]}</td>
       <td className="numbers">{format.kroner(row.amount.oere)}</td>
+      {compared !== undefined && <Difference row={row} compared={compared} />}
       <td className="numbers" data-missing={missing > 0 || undefined}>
         {missing > 0 ? format.kroner(missing) : "–"}
       </td>
@@ -113,4 +129,48 @@ function AnnexRow({ row }: { row: FinancingRow }) {
       </td>
     </tr>
   );
+}
+
+/** What it costs more or less than there, and under it how much more or less is missing. */
+function Difference({ row, compared }: { row: FinancingRow; compared: Compared }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const format = useFormat();
+  const signed = useSigned();
+  const before = compared.rowOf(row);
+  const missing = row.unfinancedAmount.oere - (before?.unfinancedAmount.oere ?? 0);
+  return (
+    <td className="numbers">
+      <KronerDifference now={row.amount.oere} before={before?.amount.oere} />
+      {before !== undefined && missing !== 0 && (
+        <span className={styles.where}>{texts.missingBy(signed(missing, format.kroner))}</span>
+      )}
+    </td>
+  );
+}
+
+/** The first is unknown where the initiative was not there. */
+function differencesOf(row: FinancingRow, compared: Compared): (number | null)[] {
+  const before = compared.rowOf(row);
+  if (before === undefined) return [null, null];
+  return [row.amount.oere - before.amount.oere, row.unfinancedAmount.oere - before.unfinancedAmount.oere];
+}
+
+/** Initiatives of the other year or instant that have no money here. */
+function Gone({ rows, what }: { rows: ReturnType<Compared["goneFrom"]>; what: string }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const format = useFormat();
+  const read = useGraphText();
+  return rows.map(({ initiative, committee, area, amount }) => (
+    <tr key={initiative.id}>
+      <th scope="row">
+        {read(initiative.title)} <span className={styles.code}>{initiative.code}</span>
+        <span className={styles.where}>{`${committee.code} · ${read(area.title)}`}</span>
+      </th>
+      <td className={styles.code}>{texts.gone(what)}</td>
+      <td className="numbers">–</td>
+      <td className="numbers">−{format.kroner(amount.oere)}</td>
+      <td className="numbers">–</td>
+      <td className="numbers">–</td>
+    </tr>
+  ));
 }

@@ -18,6 +18,20 @@ export type FinancingPageQuery = { financingOverview: { __typename: 'FinancingOv
           | { __typename: 'SocialServicesInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null }, goals: Array<{ __typename: 'Goal', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }> }
          }> } } | null, policyPicture: { __typename: 'PolicyPicture', cells: Array<{ __typename: 'PictureCell', progress: Types.GoalProgress | null, committee: { __typename: 'Committee', id: string, code: string }, goal: { __typename: 'Goal', id: string, code: string } }> } | null };
 
+export type FinancingComparedQueryVariables = Exact<{
+  year: number;
+  asOf?: string | null | undefined;
+  basis?: Types.Basis | null | undefined;
+}>;
+
+
+export type FinancingComparedQuery = { financingOverview: { __typename: 'FinancingOverview', year: number, asOf: string, financed: { __typename: 'Money', oere: number }, unfinanced: { __typename: 'Money', oere: number }, rows: { __typename: 'FinancingRowConnection', totalCount: number, nodes: Array<{ __typename: 'FinancingRow', amount: { __typename: 'Money', oere: number }, unfinancedAmount: { __typename: 'Money', oere: number }, committee: { __typename: 'Committee', id: string, code: string }, area: { __typename: 'PriorityArea', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }, initiative:
+          | { __typename: 'ChildrenInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }
+          | { __typename: 'CultureInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }
+          | { __typename: 'EmploymentInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }
+          | { __typename: 'SocialServicesInitiative', id: string, code: string, title: { __typename: 'Text', da: string, en: string | null } }
+         }> } } | null };
+
 export type FinancingSplitQueryVariables = Exact<{
   by: Array<Types.Dimension> | Types.Dimension;
   asOf?: string | null | undefined;
@@ -57,6 +71,12 @@ export const askFinancingPage = operation<FinancingPageQuery, FinancingPageQuery
   name: "FinancingPage",
   id: "39ed0104d4b7a89df6e2caa6a99715101a002bbd278fc94e6ffbe52282c3237b",
   text: "query FinancingPage($year: Int!, $asOf: DateTime, $basis: Basis) {\n  financingOverview(year: $year, asOf: $asOf, basis: $basis) {\n    year\n    asOf\n    basis\n    financed {\n      oere\n    }\n    unfinanced {\n      oere\n    }\n    lapsed {\n      oere\n    }\n    cancelled {\n      oere\n    }\n    adoption {\n      id\n      adoptedOn\n      settledAt\n      synthetic\n    }\n    rows(first: 200) {\n      totalCount\n      nodes {\n        financed\n        state\n        amount {\n          oere\n        }\n        financedAmount {\n          oere\n        }\n        unfinancedAmount {\n          oere\n        }\n        lapsedAmount {\n          oere\n        }\n        cancelledAmount {\n          oere\n        }\n        spent {\n          oere\n        }\n        spentThrough\n        committee {\n          id\n          code\n          name {\n            da\n            en\n          }\n        }\n        area {\n          id\n          code\n          title {\n            da\n            en\n          }\n        }\n        initiative {\n          id\n          code\n          title {\n            da\n            en\n          }\n          goals {\n            id\n            code\n            title {\n              da\n              en\n            }\n          }\n        }\n      }\n    }\n  }\n  policyPicture(year: $year, asOf: $asOf, basis: $basis) {\n    cells {\n      committee {\n        id\n        code\n      }\n      goal {\n        id\n        code\n      }\n      progress\n    }\n  }\n}",
+});
+
+export const askFinancingCompared = operation<FinancingComparedQuery, FinancingComparedQueryVariables>({
+  name: "FinancingCompared",
+  id: "7b587297567f6fdc44543b6d986ce9db7fd198be435ec91ecad075fe413697c5",
+  text: "query FinancingCompared($year: Int!, $asOf: DateTime, $basis: Basis) {\n  financingOverview(year: $year, asOf: $asOf, basis: $basis) {\n    year\n    asOf\n    financed {\n      oere\n    }\n    unfinanced {\n      oere\n    }\n    rows(first: 200) {\n      totalCount\n      nodes {\n        amount {\n          oere\n        }\n        unfinancedAmount {\n          oere\n        }\n        committee {\n          id\n          code\n        }\n        area {\n          id\n          code\n          title {\n            da\n            en\n          }\n        }\n        initiative {\n          id\n          code\n          title {\n            da\n            en\n          }\n        }\n      }\n    }\n  }\n}",
 });
 
 export const askFinancingSplit = operation<FinancingSplitQuery, FinancingSplitQueryVariables>({

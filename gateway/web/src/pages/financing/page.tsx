@@ -3,7 +3,9 @@ import { useQuestion } from "../../graph/index.js";
 import { useInstant, variablesOf } from "../../instant/index.js";
 import { useFormat, useTexts } from "../../language/index.js";
 import { Counted, Finding, SkeletonPage, Trouble } from "../../layout/index.js";
+import { useSigned } from "../../mark/index.js";
 import { Annex } from "./annex.js";
+import { type Compared, useCompared } from "./compared.js";
 import { askFinancingBefore, askFinancingPage } from "./financing.operations.js";
 import { GameCard } from "./game/game-card.js";
 import styles from "./page.module.css";
@@ -18,6 +20,7 @@ export function Page() {
   const instant = useInstant();
   const isMeeting = useParameter(MEETING);
   const answer = useQuestion(askFinancingPage, variablesOf(instant), { isPaused: instant.year === undefined });
+  const against = useCompared(instant);
   if (answer.isFirst) return <SkeletonPage />;
   const overview = answer.data?.financingOverview;
   const progress = answer.data === undefined ? () => undefined : progressOf(answer.data);
@@ -25,19 +28,26 @@ export function Page() {
   if (isMeeting && overview) return <GameCard rows={overview.rows.nodes} {...{ progress, year }} />;
   return (
     <>
-      {overview && <Title overview={overview} progress={progress} />}
+      {overview && <Title overview={overview} progress={progress} compared={against.compared} />}
       <Trouble answer={answer} />
+      {instant.compare !== undefined && <Trouble answer={against.answer} />}
       <div className={styles.cards}>
         <SplitCard instant={instant} settledAt={overview?.adoption?.settledAt} />
         {overview && <GameCard rows={overview.rows.nodes} {...{ progress, year }} />}
         <PathCard year={year} asOf={instant.asOf} />
-        {overview && <Annex overview={overview} />}
+        {overview && <Annex overview={overview} compared={against.compared} />}
       </div>
     </>
   );
 }
 
-function Title({ overview, progress }: { overview: Overview; progress: ProgressOf }) {
+interface TitleProps {
+  overview: Overview;
+  progress: ProgressOf;
+  compared: Compared | undefined;
+}
+
+function Title({ overview, progress, compared }: TitleProps) {
   const texts = useTexts(FINANCING_TEXTS);
   const format = useFormat();
   const { year, financed, unfinanced } = overview;
@@ -45,7 +55,7 @@ function Title({ overview, progress }: { overview: Overview; progress: ProgressO
   const wants = wantsOf(overview.rows.nodes).map(({ row }) => row);
   const goals = new Set(wants.map((row) => mainGoalOf(row)?.code));
   return (
-    <Finding name={texts.name} beside={<Beside overview={overview} />}>
+    <Finding name={texts.name} beside={<Beside overview={overview} compared={compared} />}>
       {total === 0 ? (
         texts.nothing(year)
       ) : (
@@ -75,7 +85,7 @@ function openWants({ basis, asOf }: Overview): Change[] {
   return [UNFINANCED.is(["OPEN"]), ...(basis === "AS_REPORTED" ? [AS_OF.is(asOf)] : [])];
 }
 
-function Beside({ overview }: { overview: Overview }) {
+function Beside({ overview, compared }: Omit<TitleProps, "progress">) {
   const texts = useTexts(FINANCING_TEXTS);
   const format = useFormat();
   const { adoption, lapsed, cancelled, year, asOf } = overview;
@@ -91,7 +101,20 @@ function Beside({ overview }: { overview: Overview }) {
           {texts.before(format.day(adoption.adoptedOn), format.million(missing))}
         </PageLink>
       )}{" "}
-      {closed > 0 && texts.closed(format.million(closed))}
+      {closed > 0 && texts.closed(format.million(closed))}{" "}
+      {compared !== undefined && <Against overview={overview} compared={compared} />}
     </>
+  );
+}
+
+function Against({ overview, compared: { what, overview: before } }: { overview: Overview; compared: Compared }) {
+  const texts = useTexts(FINANCING_TEXTS);
+  const format = useFormat();
+  const signed = useSigned();
+  const difference = (now: number, then: number) => signed(now - then, format.million);
+  return texts.against(
+    what,
+    difference(overview.financed.oere, before.financed.oere),
+    difference(overview.unfinanced.oere, before.unfinanced.oere),
   );
 }

@@ -47,6 +47,16 @@ export const FINANCING_TEXTS = catalogue({
     da: (year: number) => `Bilag 3: indsatserne med penge i ${year}`,
     en: (year: number) => `Annex 3: initiatives with money in ${year}`,
   },
+  against: {
+    da: (what: string, financed: string, missing: string) =>
+      `Mod ${what}: finansieret ${financed}, mangler ${missing} (mio. kr.).`,
+    en: (what: string, financed: string, missing: string) =>
+      `Against ${what}: financed ${financed}, missing ${missing} (DKK million).`,
+  },
+  differenceTo: { da: (what: string) => `Forskel til ${what}, kr.`, en: (what: string) => `Against ${what}, DKK` },
+  missingDifference: { da: "Forskel i mangler, kr.", en: "Missing against it, DKK" },
+  missingBy: { da: (amount: string) => `mangler ${amount}`, en: (amount: string) => `missing ${amount}` },
+  gone: { da: (year: string) => `Kun i ${year}`, en: (year: string) => `In ${year} alone` },
   committee: { da: "Udvalg", en: "Committee" },
   area: { da: "Område", en: "Area" },
   code: { da: "Kode", en: "Code" },

@@ -5,6 +5,7 @@ import { useQuestion } from "../../graph/index.js";
 import { useInstant } from "../../instant/index.js";
 import { useTexts } from "../../language/index.js";
 import { Card, Empty, SkeletonPage, SkeletonText, Trouble, WithPanel } from "../../layout/index.js";
+import { type ComparedScope, useComparedScope, useTotalsThen } from "./compared.js";
 import { choiceOf, filterOf, NOTHING_CHOSEN, OPEN, type Scope, scopeOf, YEARS } from "./filter.js";
 import { useChips } from "./filters/chips.js";
 import { Chips, FilterBar } from "./filters/filter-bar.js";
@@ -23,25 +24,40 @@ import { totalsOf } from "./totals.js";
 export function Page() {
   const instant = useInstant();
   const isEveryYear = useParameter(YEARS) === "all";
+  const against = useComparedScope(instant, isEveryYear);
   const frame = useQuestion(askInitiativesFrame, {}, { isBeside: true });
   if (instant.year === undefined || frame.isFirst) return <SkeletonPage height={720} />;
   return (
     <>
       <Trouble answer={frame} />
-      <Explorer scope={scopeOf(instant, isEveryYear)} year={instant.year} goals={frame.data?.goals ?? []} />
+      <Explorer
+        scope={scopeOf(instant, isEveryYear)}
+        against={against}
+        year={instant.year}
+        goals={frame.data?.goals ?? []}
+      />
     </>
   );
 }
 
 type Goals = Parameters<typeof useChips>[1]["goals"];
 
-function Explorer({ scope, year, goals }: { scope: Scope; year: number; goals: Goals }) {
+interface ExplorerProps {
+  scope: Scope;
+  against: ComparedScope | undefined;
+  year: number;
+  goals: Goals;
+}
+
+function Explorer({ scope, against, year, goals }: ExplorerProps) {
   const texts = useTexts(PAGE_TEXTS);
   const change = useChange();
   const choice = choiceOf(useSearch());
   const filter = filterOf(choice, scope, goals);
   const isFiltered = Object.keys(filter).some((name) => name !== "year");
   const answer = useQuestion(askInitiativesSums, { filter, asOf: scope.asOf, basis: scope.basis });
+  const compared = against && { ...against, filter: filterOf(choice, against.scope, goals) };
+  const then = useTotalsThen(compared);
   const totals = totalsOf(answer.data);
   const chips = useChips(choice, { goals });
   const isGrouped = groupsOf(useParameter(GROUP)).length > 0;
@@ -56,8 +72,13 @@ function Explorer({ scope, year, goals }: { scope: Scope; year: number; goals: G
   );
   return (
     <>
-      {totals === undefined ? <Heading /> : <Title totals={totals} scope={scope} isFiltered={isFiltered} />}
+      {totals === undefined ? (
+        <Heading />
+      ) : (
+        <Title totals={totals} then={then.totals} scope={scope} isFiltered={isFiltered} />
+      )}
       <Trouble answer={answer} />
+      {compared !== undefined && <Trouble answer={then.answer} />}
       <WithPanel panel={panel}>
         <Card isFlush>
           <div className={listStyles.card}>
@@ -73,7 +94,7 @@ function Explorer({ scope, year, goals }: { scope: Scope; year: number; goals: G
                 <GroupCard filter={filter} scope={scope} totals={totals} />
               </>
             ) : (
-              <ListCard filter={filter} choice={choice} scope={scope} isPaused={false} tools={<GroupChoice />} />
+              <ListCard {...{ filter, choice, scope, compared }} isPaused={false} tools={<GroupChoice />} />
             )}
           </div>
         </Card>

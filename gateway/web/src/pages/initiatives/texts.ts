@@ -1,22 +1,14 @@
 import { catalogue } from "../../language/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS } from "../../mark/index.js";
 
-export const STATE_TEXTS = catalogue({
-  PROPOSED: { da: "Foreslået", en: "Proposed" },
-  PLANNED: { da: "Planlagt", en: "Planned" },
-  RUNNING: { da: "I gang", en: "Running" },
-  PAUSED: { da: "Sat i bero", en: "Paused" },
-  COMPLETED: { da: "Afsluttet", en: "Completed" },
-  CANCELLED: { da: "Opgivet", en: "Cancelled" },
-  NOT_FINANCED: { da: "Afvist i budgettet", en: "Turned down in the budget" },
-  UNFINANCED: { da: "Ingen finansiering endnu", en: "No funding yet" },
-  IN_INTERNAL_PRIORITISATION: { da: "Intern prioritering", en: "In internal prioritisation" },
-  IN_BUDGET_NEGOTIATION: { da: "I budgetforhandling", en: "In budget negotiation" },
-  FINANCED_BY_BUDGET: { da: "Finansieret i budgettet", en: "Financed by the budget" },
-  EXTERNALLY_FINANCED: { da: "Eksternt finansieret", en: "Externally financed" },
-  FINANCED_IN_FRAME: { da: "Inden for rammen", en: "Financed in the frame" },
-  OPEN: { da: "Mangler: åben", en: "Lacking: open" },
-  LAPSED: { da: "Manglede: bortfaldet", en: "Lacked: lapsed" },
-});
+export const STATE_TEXTS = {
+  ...INITIATIVE_STATE_TEXTS,
+  ...FINANCING_STATE_TEXTS,
+  ...catalogue({
+    OPEN: { da: "Mangler: åben", en: "Lacking: open" },
+    LAPSED: { da: "Manglede: bortfaldet", en: "Lacked: lapsed" },
+  }),
+};
 
 export const PAGE_TEXTS = catalogue({
   name: { da: "Indsatser", en: "Initiatives" },
@@ -38,6 +30,14 @@ export const PAGE_TEXTS = catalogue({
   none: { da: "svarer ingen indsats til valget", en: "no initiative matches the choice" },
   noneYet: { da: "er der ingen indsatser på plan endnu", en: "no initiative is in a plan yet" },
   cost: { da: (amount: string) => ` for ${amount} mio. kr.`, en: (amount: string) => ` for DKK ${amount} million` },
+  against: {
+    da: (what: string, count: string, amount: string) => `Mod ${what}: indsatser ${count}, beløb ${amount}`,
+    en: (what: string, count: string, amount: string) => `Against ${what}: initiatives ${count}, amount ${amount}`,
+  },
+  lackingBy: {
+    da: (amount: string) => `og mangler ${amount} (mio. kr.)`,
+    en: (amount: string) => `and lacking ${amount} (DKK million)`,
+  },
   lacks: {
     da: (amount: string) => `${amount} mio. kr. mangler finansiering`,
     en: (amount: string) => `DKK ${amount} million lacks financing`,

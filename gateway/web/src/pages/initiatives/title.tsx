@@ -1,18 +1,22 @@
 import type { ReactNode } from "react";
 import { useFormat, useTexts } from "../../language/index.js";
 import { Counted, Finding } from "../../layout/index.js";
+import { useSigned } from "../../mark/index.js";
+import type { TotalsThen } from "./compared.js";
 import { LISTS, NOTHING_CHOSEN, type Scope } from "./filter.js";
 import { PAGE_TEXTS } from "./texts.js";
 import type { Totals } from "./totals.js";
 
 export interface TitleProps {
   totals: Totals;
+  /** Of what the page is compared with. */
+  then: TotalsThen | undefined;
   scope: Scope;
   isFiltered: boolean;
 }
 
 /** What the chosen initiatives come to, in a sentence made of their numbers. */
-export function Title({ totals, scope, isFiltered }: TitleProps) {
+export function Title({ totals, then, scope, isFiltered }: TitleProps) {
   const texts = useTexts(PAGE_TEXTS);
   const format = useFormat();
   const { count, amount, unfinanced, lapsed } = totals;
@@ -27,7 +31,15 @@ export function Title({ totals, scope, isFiltered }: TitleProps) {
   }
   const lacking = unfinanced + lapsed;
   return (
-    <Finding name={name} beside={<ByCommittee totals={totals} />}>
+    <Finding
+      name={name}
+      beside={
+        <>
+          <ByCommittee totals={totals} />
+          {then !== undefined && <Against totals={totals} then={then} />}
+        </>
+      }
+    >
       {when}{" "}
       <Counted changes={isFiltered ? [LISTS.committee.is(codesOf(totals))] : NOTHING_CHOSEN}>
         {isFiltered ? texts.match(count) : texts.are(count)}
@@ -36,6 +48,16 @@ export function Title({ totals, scope, isFiltered }: TitleProps) {
       {lacking === 0 ? texts.allFinanced : <Lacking oere={lacking} open={unfinanced} />}.
     </Finding>
   );
+}
+
+function Against({ totals, then }: { totals: Totals; then: TotalsThen }) {
+  const texts = useTexts(PAGE_TEXTS);
+  const format = useFormat();
+  const signed = useSigned();
+  const lacking = (of: Totals) => of.unfinanced + of.lapsed;
+  const count = signed(totals.count - then.count, format.whole);
+  const amount = signed(totals.amount - then.amount, format.million);
+  return ` · ${texts.against(then.what, count, amount)} ${texts.lackingBy(signed(lacking(totals) - lacking(then), format.million))}`;
 }
 
 function Lacking({ oere, open }: { oere: number; open: number }): ReactNode {

@@ -1,7 +1,7 @@
 import type { CSSProperties } from "react";
 import { PageLink, useParameter } from "../../address/index.js";
 import { useFormat, useTexts } from "../../language/index.js";
-import { ABSENCE_TEXTS, Absent, GoalState, PROGRESS_TEXTS, toneOf } from "../../mark/index.js";
+import { ABSENCE_TEXTS, Absent, GoalState, MillionDifference, PROGRESS_TEXTS, toneOf } from "../../mark/index.js";
 import { HEAT, isShown, largestOf, measureOf, ONLY, OPEN_CELL } from "./filter.js";
 import styles from "./matrix-cell.module.css";
 import type { Cell, Colour, PictureModel } from "./picture.js";
@@ -111,22 +111,9 @@ function Money({ cell, before }: { cell: Cell; before: Cell | undefined }) {
       <span>
         {format.million(cell.financed.oere)}
         <span className="unseen"> {texts.financed}</span>
-        <Change oere={before && cell.financed.oere - before.financed.oere} />
+        <MillionDifference oere={before && cell.financed.oere - before.financed.oere} />
       </span>
       {cell.lacking > 0 && <span className={styles.missing}>{texts.lacking(format.million(cell.lacking))}</span>}
-    </span>
-  );
-}
-
-/** A difference in money with its sign; nothing where there is none worth a decimal. */
-export function Change({ oere }: { oere: number | undefined }) {
-  const format = useFormat();
-  if (oere === undefined || Math.abs(oere) < 5_000_000) return null;
-  return (
-    <span className={styles.change}>
-      {" "}
-      {oere > 0 ? "+" : "−"}
-      {format.million(Math.abs(oere))}
     </span>
   );
 }

@@ -3,10 +3,10 @@ import { useParameter } from "../../address/index.js";
 import { useRovingFocus } from "../../control/index.js";
 import { useInstant } from "../../instant/index.js";
 import { useFormat, useGraphText, useTexts } from "../../language/index.js";
-import { Absent } from "../../mark/index.js";
+import { Absent, MillionDifference } from "../../mark/index.js";
 import { differenceOf, isRowShown, ONLY } from "./filter.js";
 import styles from "./matrix.module.css";
-import { Change, MatrixCell } from "./matrix-cell.js";
+import { MatrixCell } from "./matrix-cell.js";
 import type { Committee, GoalRow, PictureModel, Sums } from "./picture.js";
 import { PICTURE_TEXTS } from "./texts.js";
 
@@ -158,7 +158,7 @@ function SumView({ sums, before }: { sums: Sums; before: Sums | undefined }) {
       <span className={styles.under}>
         {sums.lacking > 0 ? texts.lacking(format.million(sums.lacking)) : texts.financed}
       </span>
-      {difference !== undefined && <Change oere={difference.financed + difference.lacking} />}
+      {difference !== undefined && <MillionDifference oere={difference.financed + difference.lacking} />}
     </>
   );
 }

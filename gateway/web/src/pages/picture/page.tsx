@@ -1,8 +1,8 @@
-import { COMPARE, useChange, useParameter } from "../../address/index.js";
+import { useChange, useParameter } from "../../address/index.js";
 import { ChartFrame } from "../../chart/index.js";
 import { useIsNarrow, useSaid } from "../../control/index.js";
 import { type Answer, useQuestion } from "../../graph/index.js";
-import { type Instant, useInstant, variablesOf } from "../../instant/index.js";
+import { comparedOf, type Instant, useComparedWord, useInstant, variablesOf } from "../../instant/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
 import { Card, Empty, Finding, SkeletonPage, Trouble, WithPanel } from "../../layout/index.js";
 import { StateSign } from "../../mark/index.js";
@@ -24,7 +24,8 @@ export function Page() {
   const texts = useTexts(PICTURE_TEXTS);
   const instant = useInstant();
   const now = usePicture(instant, instant.year === undefined);
-  const before = usePicture(comparedOf(instant), instant.compare === undefined || instant.year === undefined);
+  const compared = comparedOf(instant);
+  const before = usePicture(compared ?? NOTHING, compared === undefined);
   if (now.answer.isFirst || (now.picture === undefined && now.answer.isFetching)) return <SkeletonPage height={900} />;
   return (
     <>
@@ -34,10 +35,12 @@ export function Page() {
         <Whole picture={now.picture} before={before.picture} instant={instant} />
       )}
       <Trouble answer={now.answer} />
-      {instant.compare !== undefined && <Trouble answer={before.answer} />}
+      {compared !== undefined && <Trouble answer={before.answer} />}
     </>
   );
 }
+
+const NOTHING = { year: undefined, asOf: undefined, basis: undefined };
 
 interface Asked {
   answer: Answer<PicturePageQuery>;
@@ -55,13 +58,6 @@ function usePicture(instant: Pick<Instant, "year" | "asOf" | "basis">, isPaused:
   return { answer, picture: graph && !isPaused ? pictureOf(graph, barometer.data) : undefined };
 }
 
-/** The instant that the page is compared with. */
-function comparedOf({ compare, year, basisOf }: Instant): Pick<Instant, "year" | "asOf" | "basis"> {
-  if (compare === undefined) return { year: undefined, asOf: undefined, basis: undefined };
-  if ("asOf" in compare) return { year, asOf: compare.asOf, basis: undefined };
-  return { year: compare.year, asOf: undefined, basis: basisOf(compare.year) };
-}
-
 interface WholeProps {
   picture: PictureModel;
   before: PictureModel | undefined;
@@ -77,8 +73,7 @@ function Whole({ picture, before, instant }: WholeProps) {
   const change = useChange();
   const only = useParameter(ONLY);
   const open = picture.byKey.get(useParameter(OPEN_CELL) ?? "");
-  const compared = useParameter(COMPARE);
-  const what = compared === undefined || /^\d{4}$/.test(compared) ? compared : format.day(compared);
+  const what = useComparedWord(instant);
   const count = only === undefined ? picture.byKey.size : countOf(picture, only);
   const words = {
     title: texts.caption(picture.year),

@@ -6,6 +6,7 @@ import { useInstant } from "../../instant/index.js";
 import { useTexts } from "../../language/index.js";
 import { Card, Empty, Finding, SkeletonPage, Trouble } from "../../layout/index.js";
 import { Around } from "./around/around.js";
+import { useComparedReport } from "./compared.js";
 import { Banner } from "./edition/banner.js";
 import { Erratum } from "./edition/erratum.js";
 import { Goals } from "./edition/goals.js";
@@ -25,6 +26,7 @@ export function Page() {
   const year = /^\d{4}$/.test(written) ? Number(written) : undefined;
   useYearOfBar(year);
   const { answer, report, beforeFirst } = useEdition(year);
+  const compared = useComparedReport(year);
   if (year !== undefined && (answer.isFirst || (!report && answer.isFetching))) return <SkeletonPage />;
   if (!report) {
     return (
@@ -40,13 +42,13 @@ export function Page() {
   const shown = { year: report.year, edition: report.frozenAt === null ? null : report.edition };
   return (
     <>
-      <Title report={report} />
+      <Title report={report} compared={compared} />
       <Trouble answer={answer} />
       <Banner report={report} beforeFirst={beforeFirst} />
       <div className={styles.cards}>
         <Erratum report={report} />
         <Steps report={report} />
-        <Goals report={report} />
+        <Goals report={report} compared={compared} />
         <Wants report={report} />
         <Manifest report={report} />
         <Around shown={shown} />

@@ -61,6 +61,13 @@ export function goalRowsOf({ cells }: Report["picture"]) {
   return [...rows.values()].sort((one, other) => one.goal.ordinal - other.goal.ordinal);
 }
 
+/** The answer of the same committee to the same goal in another report. */
+export function cellThere({ picture }: Report, cell: ReportCell): ReportCell | undefined {
+  return picture.cells.find(
+    ({ committee, goal }) => committee.code === cell.committee.code && goal.code === cell.goal.code,
+  );
+}
+
 /** The newest edition that was frozen by then; undefined where none was. */
 export function editionAt(editions: Report["editions"], asOf: string): number | undefined {
   const frozen = editions.filter(({ frozenAt }) => frozenAt !== null && frozenAt <= asOf);

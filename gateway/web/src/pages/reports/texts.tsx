@@ -2,6 +2,21 @@ import type { ReactNode } from "react";
 import { catalogue } from "../../language/index.js";
 
 export const REPORT_TEXTS = catalogue({
+  wasThen: {
+    da: (what: string, state: string) => `${what}: ${state}`,
+    en: (what: string, state: string) => `${what}: ${state}`,
+  },
+  noAnswer: { da: "intet svar", en: "no answer" },
+  against: {
+    da: (what: string, amount: string) => `mod ${what} ${amount}`,
+    en: (what: string, amount: string) => `against ${what} ${amount}`,
+  },
+  comparedWith: {
+    da: (what: string, count: number, financed: string) =>
+      `Mod ${what} har ${count} svar en anden tilstand, og finansieret er ${financed} (mio. kr.).`,
+    en: (what: string, count: number, financed: string) =>
+      `Against ${what}, ${count} ${count === 1 ? "answer has" : "answers have"} another state, and financed is ${financed} (DKK million).`,
+  },
   name: { da: (year: number) => `Statusrapport ${year}`, en: (year: number) => `Status report ${year}` },
   lead: {
     da: (year: number, good: ReactNode, all: number) => (

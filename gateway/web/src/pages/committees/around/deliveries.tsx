@@ -1,7 +1,6 @@
 import { PATHS, PageLink } from "../../../address/index.js";
-import { useFormat, useTexts } from "../../../language/index.js";
-import { Card } from "../../../layout/index.js";
-import { Absent } from "../../../mark/index.js";
+import { useTexts } from "../../../language/index.js";
+import { Card, DeliveryFacts, SLOT_TEXTS, Timeliness } from "../../../layout/index.js";
 import type { CommitteeAnswer } from "../committee.js";
 import { styles } from "../page-styles.js";
 import { AROUND_TEXTS } from "./around-texts.js";
@@ -31,30 +30,14 @@ export function Deliveries({ committee, year }: { committee: CommitteeAnswer; ye
 }
 
 function Delivered({ delivery }: { delivery: Delivery }) {
-  const texts = useTexts(AROUND_TEXTS);
-  const format = useFormat();
-  const { slot, firstPublishedAt, dueAt, extendedDueAt } = delivery;
-  const facts = [
-    firstPublishedAt !== null && texts.delivered(format.day(firstPublishedAt)),
-    texts.due(format.day(dueAt)),
-    extendedDueAt !== null && texts.extended(format.day(extendedDueAt)),
-  ];
+  const slots: Readonly<Record<string, string>> = useTexts(SLOT_TEXTS);
   return (
     <>
       <span>
-        {slot === "PLAN_REVISION" || slot === "STATEMENT" ? texts[slot] : slot}
-        <small className={styles.small}>{facts.filter((fact) => fact !== false).join(" · ")}</small>
+        {slots[delivery.slot] ?? delivery.slot}
+        <DeliveryFacts {...delivery} />
       </span>
-      <Timeliness delivery={delivery} />
+      <Timeliness {...delivery} />
     </>
   );
-}
-
-const ABSENCES = { EXEMPT: "exempt", MISSING: "missing", NOT_DUE: "notDue", DUE_SOON: "notDue" } as const;
-
-function Timeliness({ delivery: { timeliness, daysLate } }: { delivery: Delivery }) {
-  const texts = useTexts(AROUND_TEXTS);
-  if (timeliness === "ON_TIME") return <span className={styles.onTime}>✓ {texts.ON_TIME}</span>;
-  if (timeliness === "LATE") return <span className={styles.late}>! {texts.lateBy(daysLate ?? 0)}</span>;
-  return <Absent why={ABSENCES[timeliness]} />;
 }

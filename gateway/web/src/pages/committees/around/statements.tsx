@@ -63,7 +63,7 @@ function StatementOf({ statement, code }: { statement: Statement | undefined; co
     <>
       <p className={styles.over}>
         {texts.statement} · {texts.revision(revision, format.day(publishedAt))}
-        {(timeliness === "ON_TIME" || timeliness === "LATE") && ` · ${texts[timeliness].toLowerCase()}`}
+        {(timeliness === "ON_TIME" || timeliness === "LATE") && ` · ${texts[timeliness]}`}
       </p>
       {summary && (
         <p className={styles.measure}>

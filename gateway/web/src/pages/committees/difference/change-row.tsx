@@ -1,4 +1,5 @@
 import { type Format, useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS } from "../../../mark/index.js";
 import { styles } from "../page-styles.js";
 import { OWN_FIELD_TEXTS } from "../plan/own-fields.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
@@ -59,10 +60,12 @@ function yearsOf(years: readonly number[]): string {
   return sorted.length > 2 && last - first === sorted.length - 1 ? `${first}–${last}` : sorted.join(", ");
 }
 
+const WORDS = { ...COMMITTEE_TEXTS, ...INITIATIVE_STATE_TEXTS, ...FINANCING_STATE_TEXTS };
+
 /** Writes a value of a plan's input as it is read. */
 function useValue(): (change: ReadableChange, value: unknown) => string {
   const texts = useTexts(DIFFERENCE_TEXTS);
-  const words: Readonly<Record<string, unknown>> = useTexts(COMMITTEE_TEXTS);
+  const words: Readonly<Record<string, unknown>> = useTexts(WORDS);
   const format = useFormat();
   const textOf = useGraphText();
   const money = (oere: number) => texts.dkk(format.kroner(oere));

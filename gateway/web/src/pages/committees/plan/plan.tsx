@@ -2,7 +2,7 @@ import { PATHS, PageLink } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
-import { SyntheticValue } from "../../../mark/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, SyntheticValue } from "../../../mark/index.js";
 import { amountOf, COMMITTEE, type Plan, type PlanInitiative, SEARCHED } from "../committee.js";
 import { styles } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
@@ -74,6 +74,8 @@ function InitiativeRow({
   year: number;
 }) {
   const texts = useTexts(COMMITTEE_TEXTS);
+  const states = useTexts(INITIATIVE_STATE_TEXTS);
+  const financing = useTexts(FINANCING_STATE_TEXTS);
   const format = useFormat();
   const textOf = useGraphText();
   const lacking = initiative.unfinancedAmount?.oere ?? 0;
@@ -90,13 +92,13 @@ function InitiativeRow({
       </th>
       <td className={styles.aside}>{initiative.goals.map(({ title }) => textOf(title)).join(", ")}</td>
       <td>
-        {texts[initiative.state]}
+        {states[initiative.state]}
         {(startsOn ?? endsOn) !== null && <small className={local.dates}>{time}</small>}
       </td>
       <td className="numbers">
         {format.kroner(amountOf(initiative, year))}
         {lacking > 0 && <small className={styles.lacking}>{texts.lacking(format.kroner(lacking))}</small>}
-        {initiative.financing && <small className={styles.small}>{texts[initiative.financing]}</small>}
+        {initiative.financing && <small className={styles.small}>{financing[initiative.financing]}</small>}
       </td>
     </tr>
   );
@@ -125,6 +127,7 @@ function OwnFields({ initiative }: { initiative: PlanInitiative }) {
 
 function usePlanTable(plan: Plan, committee: string, year: number): FigureTable {
   const texts = useTexts(COMMITTEE_TEXTS);
+  const states = useTexts(INITIATIVE_STATE_TEXTS);
   const textOf = useGraphText();
   return {
     name: `plan-${committee}-${plan.revision}`,
@@ -143,7 +146,7 @@ function usePlanTable(plan: Plan, committee: string, year: number): FigureTable 
       each.code,
       textOf(each.title),
       each.goals.map(({ code }) => code).join(" "),
-      texts[each.state],
+      states[each.state],
       each.startsOn,
       each.endsOn,
       amountOf(each, year),

@@ -36,6 +36,21 @@ export function barsByYear(
   );
 }
 
+/** The bars with how high their financed part was in other rows: those of another instant. */
+export function withFinancedThen(groups: readonly Group[], then: readonly Group[], name: string): Group[] {
+  const byKey = new Map(then.map((group) => [group.key, group]));
+  return groups.map((group) => ({
+    ...group,
+    bars: group.bars.map((bar) => {
+      const before = byKey.get(group.key)?.bars.find((each) => each.name === bar.name);
+      const financed = (before?.parts ?? []).filter(({ series }) => FINANCED.has(series));
+      return { ...bar, financedThen: { oere: financed.reduce((sum, { oere }) => sum + oere, 0), name } };
+    }),
+  }));
+}
+
+const FINANCED: ReadonlySet<string> = new Set(["FINANCED_IN_FRAME", "FINANCED_BY_BUDGET", "EXTERNALLY_FINANCED"]);
+
 /** Rows of each stage, by group, as bars of the stages. */
 export function barsByStage(stages: Readonly<Record<string, readonly SplitRow[]>>, wording: Wording): Group[] {
   const marked = Object.entries(stages).flatMap(([stage, rows]) => rows.map((row) => ({ ...row, stage })));

@@ -1,4 +1,5 @@
 import { catalogue, useTexts } from "../../../language/index.js";
+import { FINANCING_STATE_TEXTS } from "../../../mark/index.js";
 import styles from "./series.module.css";
 
 /** The states of financing, the most settled first: so they are stacked. */
@@ -15,18 +16,14 @@ export const STATES = [
 /** The stages of a year's money. */
 export const STAGES = ["planned", "adopted", "spent"] as const;
 
-export const SERIES_TEXTS = catalogue({
-  FINANCED_IN_FRAME: { da: "i rammen", en: "within the frame" },
-  FINANCED_BY_BUDGET: { da: "af budgettet", en: "by the budget" },
-  EXTERNALLY_FINANCED: { da: "eksternt", en: "externally" },
-  IN_BUDGET_NEGOTIATION: { da: "i budgetforhandling", en: "in budget talks" },
-  IN_INTERNAL_PRIORITISATION: { da: "i intern prioritering", en: "in internal priorities" },
-  UNFINANCED: { da: "endnu uden penge", en: "no money yet" },
-  NOT_FINANCED: { da: "ikke finansieret", en: "not financed" },
-  planned: { da: "planlagt før budgettet", en: "planned before the budget" },
-  adopted: { da: "finansieret, da det blev vedtaget", en: "financed when it was adopted" },
-  spent: { da: "brugt", en: "spent" },
-});
+export const SERIES_TEXTS = {
+  ...FINANCING_STATE_TEXTS,
+  ...catalogue({
+    planned: { da: "planlagt før budgettet", en: "planned before the budget" },
+    adopted: { da: "finansieret, da det blev vedtaget", en: "financed when it was adopted" },
+    spent: { da: "brugt", en: "spent" },
+  }),
+};
 
 export type Series = (typeof STATES)[number] | (typeof STAGES)[number];
 

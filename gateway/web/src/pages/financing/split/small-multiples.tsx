@@ -10,6 +10,8 @@ export interface Bar {
   /** What a part is called. */
   nameOf(series: string): string;
   readonly parts: readonly { readonly series: string; readonly oere: number }[];
+  /** How high its financed part was at the instant that it is compared with, and what that is called. */
+  readonly financedThen?: { readonly oere: number; readonly name: string };
 }
 
 /** The bars of one group, e.g. of an area. */
@@ -127,6 +129,11 @@ function Stack({ bar, width, most }: { bar: Bar; width: number; most: number }) 
           </rect>
         );
       })}
+      {bar.financedThen !== undefined && (
+        <path className={styles.then} d={`M-4 ${PLOT - (bar.financedThen.oere / most) * PLOT}h${width + 8}`}>
+          <title>{`${bar.financedThen.name}: ${format.million(bar.financedThen.oere)}`}</title>
+        </path>
+      )}
       <text x={width / 2} y={PLOT - below - 6} textAnchor="middle" className={styles.total}>
         {format.million(total)}
       </text>

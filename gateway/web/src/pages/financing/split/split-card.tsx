@@ -2,12 +2,12 @@ import { useParameter } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { Segments } from "../../../control/index.js";
 import { useQuestion } from "../../../graph/index.js";
-import type { Instant } from "../../../instant/index.js";
+import { type Instant, useComparedWord } from "../../../instant/index.js";
 import { catalogue, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, SkeletonBlock, Trouble } from "../../../layout/index.js";
 import { askFinancingSplit, askFinancingStages } from "../financing.operations.js";
 import { BY, DIMENSIONS, SHOWS } from "../parameters.js";
-import { barsByStage, barsByYear, type Wording } from "./grouping.js";
+import { barsByStage, barsByYear, type Wording, withFinancedThen } from "./grouping.js";
 import { SERIES_TEXTS, type Series, SeriesKey, STAGES, STATES } from "./series.js";
 import { type Group, SmallMultiples } from "./small-multiples.js";
 import styles from "./split-card.module.css";
@@ -39,6 +39,15 @@ const TEXTS = catalogue({
   spentShort: { da: "Brugt", en: "Spent" },
   through: { da: (day: string) => `Brugt til og med ${day}.`, en: (day: string) => `Spent through ${day}.` },
   noSpending: { da: "Intet er oplyst om, hvad der er brugt.", en: "Nothing is told of what was spent." },
+  financedThen: { da: (day: string) => `Finansieret ${day}`, en: (day: string) => `Financed on ${day}` },
+  known: {
+    da: "Søjlerne viser alle år, som de kendes nu; sætningen foroven er årets budget, som det blev vedtaget.",
+    en: "The bars show all years as they are known now; the sentence above is the year's budget as it was adopted.",
+  },
+  marked: {
+    da: (day: string) => `Den stiplede streg i hver søjle er, hvor meget der var finansieret ${day}.`,
+    en: (day: string) => `The dashed line in each bar is how much was financed on ${day}.`,
+  },
   noAdoption: {
     da: (year: number) => `Budgettet for ${year} er ikke vedtaget på dette tidspunkt, så der er kun ét tal at vise.`,
     en: (year: number) => `The budget of ${year} is not adopted at this instant, so there is one figure alone to show.`,
@@ -92,13 +101,23 @@ function States({ instant, title }: { instant: Instant; title: string }) {
   const wording = useWording();
   const variables = { by: [DIMENSIONS[by], "FINANCING" as const, "YEAR" as const], asOf: instant.asOf ?? null };
   const answer = useQuestion(askFinancingSplit, variables);
+  const texts = useTexts(TEXTS);
+  // Other years stand beside this one already: an instant is what is marked in each bar.
+  const then = instant.compare !== undefined && "asOf" in instant.compare ? instant.compare.asOf : undefined;
+  const word = useComparedWord(instant);
+  const before = useQuestion(askFinancingSplit, { ...variables, asOf: then ?? null }, { isPaused: then === undefined });
   if (answer.isFirst) return <SkeletonBlock height={320} />;
-  const groups = barsByYear(answer.data?.breakdown ?? [], STATES, instant.year ?? 0, wording);
+  const barsOf = (rows: typeof answer.data) => barsByYear(rows?.breakdown ?? [], STATES, instant.year ?? 0, wording);
+  const shown = barsOf(answer.data);
+  const isCompared = then !== undefined && before.data !== undefined;
+  const groups = isCompared ? withFinancedThen(shown, barsOf(before.data), texts.financedThen(word)) : shown;
   const used = STATES.filter((state) => isUsed(groups, state));
   return (
     <>
       <Trouble answer={answer} />
       <Figure groups={groups} title={title} series={used} name={`financing-by-${by}`} />
+      {instant.basis === "AS_REPORTED" && <p className={styles.note}>{texts.known}</p>}
+      {isCompared && <p className={styles.note}>{texts.marked(word)}</p>}
     </>
   );
 }

@@ -13,6 +13,8 @@ export interface Wording {
   year: number | undefined;
   format: Format;
   language: Language;
+  /** The money of a row in what the list is compared with; undefined where it was not there. Without this nothing is compared. */
+  amountThen?: ((row: Row) => number | undefined) | undefined;
 }
 
 export interface Column {
@@ -59,10 +61,15 @@ const BY_ID = {
   state: { kind: "text", width: 104, value: ({ state }, { states }) => states[state] ?? state },
   financing: {
     kind: "text",
-    width: 190,
+    width: 236,
     value: ({ financing }, { states }) => (financing === null ? null : (states[financing] ?? financing)),
   },
   amount: { kind: "money", width: 124, value: (row, { year }) => amountOf(row, year) },
+  difference: {
+    kind: "money",
+    width: 132,
+    value: (row, { year, amountThen }) => amountOf(row, year) - (amountThen?.(row) ?? 0),
+  },
   financed: { kind: "money", width: 124, value: ({ financedAmount }) => financedAmount?.oere ?? null },
   lacking: { kind: "money", width: 124, value: lackingOf },
   spent: { kind: "money", width: 124, value: spentOf },
@@ -76,7 +83,9 @@ const BY_ID = {
 } as const satisfies Record<string, Omit<Column, "id">>;
 
 export type ColumnId = keyof typeof BY_ID;
-export const COLUMN_IDS = Object.keys(BY_ID) as ColumnId[];
+const IDS = Object.keys(BY_ID) as ColumnId[];
+/** Those that can be chosen: the difference is there where the page is compared. */
+export const COLUMN_IDS = IDS.filter((id) => id !== "difference");
 const USUAL: readonly ColumnId[] = ["code", "title", "committee", "goal", "state", "financing", "amount", "lacking"];
 
 /** The column of an id. */
@@ -101,6 +110,15 @@ export const USUAL_COLUMNS = COLUMNS.is(USUAL);
 export interface Sort {
   readonly by: ColumnId;
   readonly isDescending: boolean;
+}
+
+/** The columns of a list, with the difference behind the amounts where it is compared. */
+export function columnsOf(chosen: readonly ColumnId[], { amountThen }: Wording): readonly Column[] {
+  const ids = chosen.filter((id) => id !== "difference");
+  if (amountThen === undefined) return ids.map(columnOf);
+  const behind = ids.includes("amount") ? ids.indexOf("amount") + 1 : ids.length;
+  const shown: readonly ColumnId[] = [...ids.slice(0, behind), "difference", ...ids.slice(behind)];
+  return shown.map(columnOf);
 }
 
 /** What the rows are sorted by, as `amount` or `amount-`. */

@@ -4,7 +4,7 @@ import { type DownloadKind, download, type FigureTable } from "../../../chart/in
 import { Disclosure, MenuList, say } from "../../../control/index.js";
 import { useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import type { Choice, Scope } from "../filter.js";
-import { COLUMNS, columnOf, type Row, SORT, sorted, type Wording } from "./columns.js";
+import { COLUMNS, columnOf, columnsOf, type Row, SORT, sorted, type Wording } from "./columns.js";
 import { LIST_TEXTS } from "./list-texts.js";
 import styles from "./list-tools.module.css";
 import type { Rows } from "./use-rows.js";
@@ -52,7 +52,7 @@ export function Export({ rows, choice, scope, wording }: ExportProps) {
 function useExport(rows: Rows, wording: Wording, year: number | undefined) {
   const texts = useTexts(LIST_TEXTS);
   const format = useFormat();
-  const columns = useParameter(COLUMNS).map(columnOf);
+  const columns = columnsOf(useParameter(COLUMNS), wording);
   const sort = useParameter(SORT);
   const [progress, setProgress] = useState<number>();
   const stopper = useRef<AbortController>(undefined);

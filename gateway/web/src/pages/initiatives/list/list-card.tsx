@@ -11,19 +11,22 @@ import { LIST_TEXTS } from "./list-texts.js";
 import { ColumnChoice, SortChoice, ViewLink } from "./list-tools.js";
 import styles from "./list-tools.module.css";
 import { ListView } from "./list-view.js";
+import { type ComparedList, MOST_COMPARED, useAmountsThen } from "./use-amounts-then.js";
 import { type ListVariables, type Rows, useRows } from "./use-rows.js";
 
 export interface ListCardProps {
   filter: InitiativeFilter;
   choice: Choice;
   scope: Scope;
+  /** The list that it is compared with. */
+  compared: ComparedList | undefined;
   isPaused: boolean;
   /** The choice of groups, beside that of columns. */
   tools: React.ReactNode;
 }
 
 /** The list with its columns, its order and its downloads. */
-export function ListCard({ filter, choice, scope, isPaused, tools }: ListCardProps) {
+export function ListCard({ filter, choice, scope, compared, isPaused, tools }: ListCardProps) {
   const texts = useTexts(LIST_TEXTS);
   const format = useFormat();
   const states = useTexts(STATE_TEXTS);
@@ -31,11 +34,12 @@ export function ListCard({ filter, choice, scope, isPaused, tools }: ListCardPro
   const sort = useParameter(SORT);
   const variables = useVariables(filter, scope, sort);
   const rows = useRows(variables, isPaused);
+  const { amountThen, isTooMany } = useAmountsThen(compared, rows.total);
   // One for all rows, so that a row is drawn anew only when it is another.
   const wording: Wording = useMemo(() => {
     const textOf = ({ da, en }: GraphText) => (language === "en" ? (en ?? da) : da);
-    return { textOf, states, year: scope.year, format, language };
-  }, [states, scope.year, format, language]);
+    return { textOf, states, year: scope.year, format, language, amountThen };
+  }, [states, scope.year, format, language, amountThen]);
   const isByGraphItself = isByGraph(sort.by, scope.year);
   const fetched = useAllRows(rows, !isByGraphItself && rows.hasMore);
   const shown = useMemo(
@@ -45,7 +49,10 @@ export function ListCard({ filter, choice, scope, isPaused, tools }: ListCardPro
   return (
     <>
       <div className={styles.tools}>
-        <p>{texts.rows(rows.total, format.whole(rows.total))}</p>
+        <p>
+          {texts.rows(rows.total, format.whole(rows.total))}
+          {isTooMany && ` · ${texts.tooMany(compared?.what ?? "", format.whole(MOST_COMPARED))}`}
+        </p>
         <SortChoice />
         {tools}
         <ColumnChoice />

@@ -2,7 +2,7 @@ import { memo, type ReactNode } from "react";
 import { PageLink } from "../../../address/index.js";
 import type { FigureValue } from "../../../chart/index.js";
 import { SkeletonText } from "../../../layout/index.js";
-import { OurTranslation } from "../../../mark/index.js";
+import { KronerDifference, OurTranslation } from "../../../mark/index.js";
 import { OPEN } from "../filter.js";
 import { amountOf, type Column, lackingOf, type Row, type Wording } from "./columns.js";
 import styles from "./list.module.css";
@@ -94,6 +94,9 @@ function Shown({ row, column, value, wording }: ShownProps) {
         {value}
       </>
     );
+  }
+  if (column.id === "difference") {
+    return <KronerDifference now={amountOf(row, wording.year)} before={wording.amountThen?.(row)} />;
   }
   if (column.id === "lacking" && value === 0) return <span className={styles.none}>0</span>;
   if (column.id === "amount") {

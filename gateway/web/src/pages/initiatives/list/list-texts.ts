@@ -12,6 +12,13 @@ export const LIST_TEXTS = catalogue({
   state: { da: "Tilstand", en: "State" },
   financing: { da: "Finansiering", en: "Financing" },
   amount: { da: "Beløb, kr.", en: "Amount, DKK" },
+  difference: { da: "Forskel, kr.", en: "Difference, DKK" },
+  tooMany: {
+    da: (what: string, most: string) =>
+      `Forskellen til ${what} vises række for række, når valget er på højst ${most} indsatser.`,
+    en: (what: string, most: string) =>
+      `The difference to ${what} is shown row by row where the choice is of ${most} initiatives at most.`,
+  },
   financed: { da: "Finansieret, kr.", en: "Financed, DKK" },
   lacking: { da: "Mangler, kr.", en: "Lacking, DKK" },
   spent: { da: "Brugt, kr.", en: "Spent, DKK" },

@@ -5,7 +5,7 @@ import { PageLink, useParameter } from "../../../address/index.js";
 import { useIsNarrow } from "../../../control/index.js";
 import { useTexts } from "../../../language/index.js";
 import { OPEN } from "../filter.js";
-import { COLUMNS, type Column, columnOf, type Row, SORT, type Sort, type Wording } from "./columns.js";
+import { COLUMNS, type Column, columnsOf, type Row, SORT, type Sort, type Wording } from "./columns.js";
 import styles from "./list.module.css";
 import { ListRow, openIdOf } from "./list-row.js";
 import { LIST_TEXTS } from "./list-texts.js";
@@ -32,7 +32,7 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
   const isNarrow = useIsNarrow();
   const isPrinted = useIsPrinted();
   const chosen = useParameter(COLUMNS);
-  const columns = useMemo(() => chosen.map(columnOf), [chosen]);
+  const columns = useMemo(() => columnsOf(chosen, wording), [chosen, wording]);
   const open = useParameter(OPEN);
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + (hasMore ? COMING : 0);

@@ -4,7 +4,14 @@ import { useQuestion } from "../../../graph/index.js";
 import { type Instant, variablesOf } from "../../../instant/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Panel, PanelPart, SkeletonText, Trouble } from "../../../layout/index.js";
-import { Absent, GoalState, OurTranslation, SyntheticValue } from "../../../mark/index.js";
+import {
+  Absent,
+  FINANCING_STATE_TEXTS,
+  GoalState,
+  INITIATIVE_STATE_TEXTS,
+  OurTranslation,
+  SyntheticValue,
+} from "../../../mark/index.js";
 import type { Cell, PictureModel } from "../picture.js";
 import { askPictureCellInitiatives, askPictureCellPlan, askPictureCellStatement } from "./cell.operations.js";
 import styles from "./cell-panel.module.css";
@@ -133,6 +140,8 @@ const MAIN_GOAL = list("mainGoal");
 
 function Initiatives({ cell, instant }: { cell: Cell; instant: Instant }) {
   const texts = useTexts(PANEL_TEXTS);
+  const states = useTexts(INITIATIVE_STATE_TEXTS);
+  const financing = useTexts(FINANCING_STATE_TEXTS);
   const format = useFormat();
   const textOf = useGraphText();
   const variables = variablesOf(instant);
@@ -156,8 +165,8 @@ function Initiatives({ cell, instant }: { cell: Cell; instant: Instant }) {
               <span>
                 {textOf(each.title)}
                 <small>
-                  {each.code} · {texts[each.state]}
-                  {each.financing && ` · ${texts[each.financing]}`}
+                  {each.code} · {states[each.state]}
+                  {each.financing && ` · ${financing[each.financing]}`}
                 </small>
               </span>
               <strong className={isLacking ? styles.lacking : undefined}>

@@ -3,7 +3,7 @@ import { SkeletonBlock, Trouble } from "../../../layout/index.js";
 import { styles } from "../page-styles.js";
 import { askReportAround } from "./around.operations.js";
 import { Deadlines } from "./deadlines.js";
-import { Remarks, Talks } from "./remarks.js";
+import { ReportRemarks, Talks } from "./remarks.js";
 import { SinceLastYear } from "./since-last-year.js";
 
 /** The edition that is shown; null: the preview. */
@@ -25,7 +25,7 @@ export function Around({ shown }: { shown: Shown }) {
           {report.changes && <SinceLastYear changes={report.changes} />}
           {report.deliveryBoard && <Deadlines board={report.deliveryBoard} />}
           <div className={styles.two}>
-            <Remarks remarks={report.remarks} />
+            <ReportRemarks remarks={report.remarks} />
             <Talks talks={report.talks} />
           </div>
         </>

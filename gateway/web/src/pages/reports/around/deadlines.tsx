@@ -1,7 +1,6 @@
 import { committeePath, PageLink } from "../../../address/index.js";
-import { useFormat, useTexts } from "../../../language/index.js";
-import { Card } from "../../../layout/index.js";
-import { Absent } from "../../../mark/index.js";
+import { useTexts } from "../../../language/index.js";
+import { Card, DeliveryFacts, SLOT_TEXTS, Timeliness } from "../../../layout/index.js";
 import { styles } from "../page-styles.js";
 import type { AroundReport } from "./around-report.js";
 import { AROUND_TEXTS } from "./around-texts.js";
@@ -13,6 +12,7 @@ const SLOTS = ["PLAN_REVISION", "STATEMENT"] as const;
 /** How every committee stood with its deadlines of the year. */
 export function Deadlines({ board }: { board: readonly Delivery[] }) {
   const texts = useTexts(AROUND_TEXTS);
+  const slots = useTexts(SLOT_TEXTS);
   const codes = [...new Set(board.map(({ committee }) => committee.code))];
   return (
     <Card isFlush>
@@ -25,7 +25,7 @@ export function Deadlines({ board }: { board: readonly Delivery[] }) {
               <th scope="col">{texts.committee}</th>
               {SLOTS.map((slot) => (
                 <th key={slot} scope="col">
-                  {texts[slot]}
+                  {slots[slot]}
                 </th>
               ))}
             </tr>
@@ -51,28 +51,11 @@ export function Deadlines({ board }: { board: readonly Delivery[] }) {
 }
 
 function Delivered({ delivery }: { delivery: Delivery | undefined }) {
-  const texts = useTexts(AROUND_TEXTS);
-  const format = useFormat();
   if (delivery === undefined) return null;
-  const { firstPublishedAt, dueAt, extendedDueAt } = delivery;
-  const facts = [
-    firstPublishedAt !== null && texts.delivered(format.day(firstPublishedAt)),
-    texts.due(format.day(dueAt)),
-    extendedDueAt !== null && texts.extended(format.day(extendedDueAt)),
-  ];
   return (
     <>
-      <Timeliness delivery={delivery} />
-      <small className={styles.small}>{facts.filter((fact) => fact !== false).join(" · ")}</small>
+      <Timeliness {...delivery} />
+      <DeliveryFacts {...delivery} />
     </>
   );
-}
-
-const ABSENCES = { EXEMPT: "exempt", MISSING: "missing", NOT_DUE: "notDue", DUE_SOON: "notDue" } as const;
-
-function Timeliness({ delivery: { timeliness, daysLate } }: { delivery: Delivery }) {
-  const texts = useTexts(AROUND_TEXTS);
-  if (timeliness === "ON_TIME") return <span className={styles.onTime}>✓ {texts.ON_TIME}</span>;
-  if (timeliness === "LATE") return <span className={styles.late}>! {texts.LATE(daysLate ?? 0)}</span>;
-  return <Absent why={ABSENCES[timeliness]} />;
 }

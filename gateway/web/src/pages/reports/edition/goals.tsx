@@ -3,14 +3,21 @@ import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useIsNarrow } from "../../../control/index.js";
 import { textsOf, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
-import { Absent, GoalState, PROGRESS_TEXTS } from "../../../mark/index.js";
+import { Absent, GoalState, PROGRESS_TEXTS, useSigned } from "../../../mark/index.js";
+import type { ComparedReport } from "../compared.js";
 import { styles } from "../page-styles.js";
-import { goalRowsOf, lackingOf, OPEN_CELL, type Report, type ReportCell } from "../report.js";
+import { cellThere, goalRowsOf, lackingOf, OPEN_CELL, type Report, type ReportCell } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 import list from "./goals.module.css";
 
 /** The goals of the edition with each committee's answer; every one leads to what is behind it. */
-export function Goals({ report }: { report: Report }) {
+interface GoalsProps {
+  report: Report;
+  /** The report that it is compared with. */
+  compared: ComparedReport | undefined;
+}
+
+export function Goals({ report, compared }: GoalsProps) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
   const isNarrow = useIsNarrow();
@@ -20,14 +27,18 @@ export function Goals({ report }: { report: Report }) {
       <h2 className={styles.head}>{texts.goals(report.year)}</h2>
       {silent.length > 0 && <p className={styles.within}>{texts.silent(format.all(silent))}</p>}
       <ChartFrame name="goals" table={useGoalsTable(report)}>
-        {isNarrow ? <GoalList report={report} /> : <GoalTable report={report} />}
+        {isNarrow ? (
+          <GoalList report={report} compared={compared} />
+        ) : (
+          <GoalTable report={report} compared={compared} />
+        )}
       </ChartFrame>
     </Card>
   );
 }
 
 /** On a narrow page: the goals one under the other, each with the committees that carry it. */
-function GoalList({ report }: { report: Report }) {
+function GoalList({ report, compared }: GoalsProps) {
   const textOf = useGraphText();
   return (
     <ul>
@@ -41,7 +52,7 @@ function GoalList({ report }: { report: Report }) {
               .filter(({ state, committee }) => state !== "NOT_CARRIED" && publishesIn(report, committee.code))
               .map((cell) => (
                 <li key={cell.committee.code}>
-                  <span>{cell.committee.code}</span> <Answered cell={cell} year={report.year} />
+                  <span>{cell.committee.code}</span> <Answered cell={cell} year={report.year} compared={compared} />
                 </li>
               ))}
           </ul>
@@ -56,7 +67,7 @@ function publishesIn({ picture }: Report, code: string): boolean {
   return picture.committees.some((each) => each.code === code && each.publishes);
 }
 
-function GoalTable({ report }: { report: Report }) {
+function GoalTable({ report, compared }: GoalsProps) {
   const texts = useTexts(REPORT_TEXTS);
   const textOf = useGraphText();
   const committees = report.picture.committees.filter(({ publishes }) => publishes);
@@ -85,10 +96,10 @@ function GoalTable({ report }: { report: Report }) {
               </th>
               {committees.map(({ code }) => (
                 <td key={code}>
-                  <Answered cell={cells.get(code)} year={report.year} />
+                  <Answered cell={cells.get(code)} year={report.year} compared={compared} />
                 </td>
               ))}
-              <Sums cells={[...cells.values()]} />
+              <Sums cells={[...cells.values()]} compared={compared} />
             </tr>
           ))}
         </tbody>
@@ -110,7 +121,34 @@ function SumsLine({ cells }: { cells: readonly ReportCell[] }) {
   );
 }
 
-function Answered({ cell, year }: { cell: ReportCell | undefined; year: number }) {
+interface AnsweredProps extends Pick<GoalsProps, "compared"> {
+  cell: ReportCell | undefined;
+  year: number;
+}
+
+/** An answer, and under it what it was in the report that it is compared with, where that is another. */
+function Answered({ cell, year, compared }: AnsweredProps) {
+  const then = cell && compared && cellThere(compared.report, cell);
+  const isOther = compared !== undefined && (then?.progress ?? null) !== (cell?.progress ?? null);
+  return (
+    <>
+      <Answer cell={cell} year={year} />
+      {isOther && <Was progress={then?.progress ?? null} what={compared.what} />}
+    </>
+  );
+}
+
+function Was({ progress, what }: { progress: ReportCell["progress"]; what: string }) {
+  const texts = useTexts(REPORT_TEXTS);
+  const states = useTexts(PROGRESS_TEXTS);
+  return (
+    <small className={styles.small}>
+      {texts.wasThen(what, progress === null ? texts.noAnswer : states[progress].toLowerCase())}
+    </small>
+  );
+}
+
+function Answer({ cell, year }: Omit<AnsweredProps, "compared">) {
   if (cell === undefined || cell.state === "NOT_CARRIED") return <Absent why="notCarried" />;
   if (cell.progress === null) return <Absent why={cell.state === "PLANNED" ? "notDue" : "missing"} />;
   const changes = [YEAR.is(year), OPEN_CELL.is(`${cell.committee.code}.${cell.goal.code}`)];
@@ -121,13 +159,22 @@ function Answered({ cell, year }: { cell: ReportCell | undefined; year: number }
   );
 }
 
-function Sums({ cells }: { cells: readonly ReportCell[] }) {
+function Sums({ cells, compared }: { cells: readonly ReportCell[] } & Pick<GoalsProps, "compared">) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
   const lacking = cells.reduce((sum, cell) => sum + lackingOf(cell), 0);
+  const signed = useSigned();
+  const financed = cells.reduce((sum, each) => sum + each.financed.oere, 0);
+  const then = cells.reduce(
+    (sum, each) => sum + ((compared && cellThere(compared.report, each)?.financed.oere) ?? 0),
+    0,
+  );
   return (
     <td className="numbers">
-      {format.million(cells.reduce((sum, { financed }) => sum + financed.oere, 0))}
+      {format.million(financed)}
+      {compared !== undefined && (
+        <small className={styles.small}>{texts.against(compared.what, signed(financed - then, format.million))}</small>
+      )}
       {lacking > 0 && <small className={styles.lacking}>{texts.lacking(format.million(lacking))}</small>}
     </td>
   );

@@ -2,12 +2,19 @@ import type { ReactNode } from "react";
 import { PATHS, YEAR } from "../../../address/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Counted, Finding } from "../../../layout/index.js";
+import { useSigned } from "../../../mark/index.js";
+import type { ComparedReport } from "../compared.js";
 import { styles } from "../page-styles.js";
-import { isGood, isThere, ONLY, type Report, silentOf, sumOf, UNFINANCED } from "../report.js";
+import { cellThere, isGood, isThere, ONLY, type Report, silentOf, sumOf, UNFINANCED } from "../report.js";
 import { REPORT_TEXTS } from "../texts.js";
 
+interface TitleProps {
+  report: Report;
+  compared: ComparedReport | undefined;
+}
+
 /** What the edition comes to. */
-export function Title({ report }: { report: Report }) {
+export function Title({ report, compared }: TitleProps) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
   const { year, picture, unfinancedNextYear: wants } = report;
@@ -24,7 +31,7 @@ export function Title({ report }: { report: Report }) {
     </Counted>
   );
   return (
-    <Finding name={texts.name(year)} beside={<Beside report={report} />}>
+    <Finding name={texts.name(year)} beside={<Beside report={report} compared={compared} />}>
       {answered.length === 0 ? texts.noAnswers(year) : texts.lead(year, toPicture, answered.length)}
       {wants.length === 0
         ? texts.nothingWanted(year + 1)
@@ -33,7 +40,7 @@ export function Title({ report }: { report: Report }) {
   );
 }
 
-function Beside({ report }: { report: Report }) {
+function Beside({ report, compared }: TitleProps) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
   const textOf = useGraphText();
@@ -43,9 +50,19 @@ function Beside({ report }: { report: Report }) {
     <>
       {report.frozenAt === null ? texts.preview : texts.frozenAt(report.edition, format.instant(report.frozenAt))}
       {texts.builtOn(<InPage to="manifest">{there}</InPage>, report.manifest.length)}
+      {compared !== undefined && <Against report={report} compared={compared} />}
       {silent.length > 0 && texts.lackingCommittees(format.all(silent))}
     </>
   );
+}
+
+function Against({ report, compared: { what, report: before } }: { report: Report; compared: ComparedReport }) {
+  const texts = useTexts(REPORT_TEXTS);
+  const format = useFormat();
+  const signed = useSigned();
+  const others = report.picture.cells.filter((cell) => (cellThere(before, cell)?.progress ?? null) !== cell.progress);
+  const financed = report.picture.totals.financed.oere - before.picture.totals.financed.oere;
+  return ` ${texts.comparedWith(what, others.length, signed(financed, format.million))} `;
 }
 
 /** A number that leads to what it counts further down. */

@@ -3,6 +3,7 @@ import { say } from "../../../control/index.js";
 import { canonicalJson, hashOf, useQuestion } from "../../../graph/index.js";
 import { useTexts } from "../../../language/index.js";
 import { Card, Trouble } from "../../../layout/index.js";
+import { Tick } from "../../../mark/index.js";
 import type { Shown } from "../around/around.js";
 import { styles } from "../page-styles.js";
 import type { Report } from "../report.js";
@@ -101,7 +102,8 @@ function Checks({ checks }: { checks: readonly Check[] }) {
     <>
       <p className={holds ? styles.onTime : styles.late}>
         <strong>
-          {holds ? "✓" : "✗"} {holds ? texts.holds : texts.doesNotHold}
+          <Tick isWrong={!holds} />
+          {holds ? texts.holds : texts.doesNotHold}
         </strong>
       </p>
       <div className={styles.scroll}>
@@ -125,7 +127,8 @@ function Checks({ checks }: { checks: readonly Check[] }) {
                   <Hash hash={check.computed} />
                 </td>
                 <td className={isHolding(check) ? styles.onTime : styles.late}>
-                  {isHolding(check) ? `✓ ${texts.match}` : `✗ ${texts.differs}`}
+                  <Tick isWrong={!isHolding(check)} />
+                  {isHolding(check) ? texts.match : texts.differs}
                 </td>
               </tr>
             ))}
