@@ -14,6 +14,8 @@ import { variantDifference } from "./variant-comparison.js";
 import { worldArguments } from "./world.fixture.js";
 
 const WORLDS = 8;
+/** Worlds with a question for which the planner once made no plan. */
+const FOUND = [692_244];
 const QUESTIONS_PER_WORLD = 10;
 /** Names of keys, of required fields and of others, and two that no field has. */
 const ALIASES = ["id", "name", "age", "label", "code", "done", "rank", "owner", "__typename", "p", "q"];
@@ -92,6 +94,7 @@ test("a world that is split at random into subgraphs is answered as by graphql-j
   const endsAt = performance.now() + (minutes ?? 0) * 60_000;
   const hasTime = (world: number) => (minutes === undefined ? world < WORLDS : performance.now() < endsAt);
   const failures: string[] = [];
+  for (const world of FOUND) failures.push(...(await failuresOf(world)));
   for (let world = 0; failures.length < 3 && hasTime(world); world += 1) {
     failures.push(...(await failuresOf(seed + world * 1_000)));
   }

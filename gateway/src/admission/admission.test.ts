@@ -88,6 +88,21 @@ describe("operations that cost much", () => {
   });
 });
 
+test("questions whose answers grew too long wait for each other when they come again, and no other question for them", async () => {
+  hub = await TestHub.start({ HUB_HEAVY_OPERATIONS_AT_ONCE: "1", HUB_MAX_ANSWER_BYTES: "1000" });
+  const own = hub;
+  const tooLong = ["a", "b"].map((name) => `query ${name} { echo(text: "${"x".repeat(1_000)}") }`);
+  for (const each of tooLong) expect(codeOf(await own.ask(each))).toBe("LIMIT_EXCEEDED");
+  const before = own.subgraph("policy").requests.length;
+  release.push(own.subgraph("policy").holdAnswers());
+  const again = tooLong.map((each) => own.ask(each));
+  while (own.subgraph("policy").requests.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+  expect((await own.ask(QUICK)).body.data).toEqual({ freshness: ["children"] });
+  expect(own.subgraph("policy").requests).toHaveLength(before + 1);
+  release.pop()?.();
+  expect((await Promise.all(again)).map(codeOf)).toEqual(["LIMIT_EXCEEDED", "LIMIT_EXCEEDED"]);
+});
+
 test("an address with very many connections gets no further one", async () => {
   hub = await TestHub.start({ HUB_OPERATIONS_AT_ONCE: "3", HUB_CONNECTIONS_PER_ADDRESS: "3" });
   const { port } = new URL(hub.url);

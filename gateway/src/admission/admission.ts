@@ -87,7 +87,9 @@ export class Admission {
     const began = performance.now();
     operation.places.take("work", {
       end: () => {
-        this.#times.note(keyOf(operation, asked), performance.now() - began);
+        const key = keyOf(operation, asked);
+        if (operation.isTooLong) this.#times.noteTooLong(key);
+        else this.#times.note(key, performance.now() - began);
         place.end();
       },
     });

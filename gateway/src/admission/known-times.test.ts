@@ -16,3 +16,12 @@ test("the documents that have not been asked for longest are forgotten", () => {
   for (let turn = 0; turn <= 5_000; turn += 1) times.note(`document ${turn}`, 1);
   expect([times.of("document 0"), times.of("document 1")]).toEqual([undefined, 1]);
 });
+
+test("what is given up because its answer is too long takes for ever, until it is answered", () => {
+  const times = new KnownTimes();
+  times.note("a", 40);
+  times.noteTooLong("a");
+  expect(times.of("a")).toBe(Number.POSITIVE_INFINITY);
+  times.note("a", 50);
+  expect(times.of("a")).toBe(50);
+});

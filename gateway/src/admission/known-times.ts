@@ -19,6 +19,17 @@ export class KnownTimes {
     const known = this.#times.get(key);
     this.#times.delete(key);
     this.#times.set(key, known === undefined ? ms : Math.min(ms, known * FORGOTTEN_SHARE));
+    this.#forget();
+  }
+
+  /** Its answer was given up because it grew too long: until it is answered it counts as one that takes for ever. */
+  noteTooLong(key: string): void {
+    this.#times.delete(key);
+    this.#times.set(key, Number.POSITIVE_INFINITY);
+    this.#forget();
+  }
+
+  #forget(): void {
     const [oldest] = this.#times.keys();
     if (this.#times.size > MOST && oldest !== undefined) this.#times.delete(oldest);
   }

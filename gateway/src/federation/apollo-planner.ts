@@ -1,4 +1,4 @@
-import { isInterfaceObjectType, operationFromDocument, type Schema, type Subgraph } from "@apollo/federation-internals";
+import { isInterfaceObjectType, type Operation, operationFromDocument, type Schema, type Subgraph } from "@apollo/federation-internals";
 import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan, QueryPlanner } from "@apollo/query-planner";
 import type { DocumentNode, GraphQLSchema } from "graphql";
@@ -8,6 +8,11 @@ interface LoadedGateway {
   readonly apiSchema: Schema;
   readonly queryPlanner: QueryPlanner;
   readonly supergraphSchema: GraphQLSchema;
+}
+
+/** What a planner of @apollo/query-planner 2.14 has been made with; it looks at it anew for each plan. */
+interface WithConfig {
+  readonly config: { readonly debug: { maxEvaluatedPlans: number } };
 }
 
 export interface ApolloPlanner {
@@ -23,9 +28,31 @@ export function plannerOf(gateway: ApolloGateway): ApolloPlanner {
   const { apiSchema, queryPlanner, supergraphSchema } = gateway as unknown as LoadedGateway;
   return {
     supergraph: supergraphSchema,
-    buildPlan: (document) => queryPlanner.buildQueryPlan(operationFromDocument(apiSchema, document)),
+    buildPlan: (document) => {
+      const operation = operationFromDocument(apiSchema, document);
+      try {
+        return queryPlanner.buildQueryPlan(operation);
+      } catch {
+        return firstPlan(queryPlanner, operation);
+      }
+    },
     schemaOf: schemasOf(queryPlanner),
   };
+}
+
+/**
+ * The first plan that is found, not the cheapest of all: where the planner compares plans it can meet one whose requests would wait for each
+ * other, and then makes none. Throws where this one is of that kind as well.
+ */
+function firstPlan(queryPlanner: QueryPlanner, operation: Operation): QueryPlan {
+  const { debug } = (queryPlanner as unknown as WithConfig).config;
+  const most = debug.maxEvaluatedPlans;
+  debug.maxEvaluatedPlans = 1;
+  try {
+    return queryPlanner.buildQueryPlan(operation);
+  } finally {
+    debug.maxEvaluatedPlans = most;
+  }
 }
 
 /** Each is made when it is needed first. */

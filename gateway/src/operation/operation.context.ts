@@ -37,6 +37,8 @@ export interface OperationState {
   readonly held: HeldBytes[];
   /** The bytes of those answers. */
   answerBytes: number;
+  /** Whether a subgraph's answer to it was given up because it grew too long. */
+  isTooLong: boolean;
   /** Whether its answer is errors alone. */
   isRefused: boolean;
   /** Whether the client has its answer, or has left. */
@@ -69,6 +71,7 @@ export function newOperation(request: NewOperation): OperationState {
     queryPlan: undefined,
     held: [],
     answerBytes: 0,
+    isTooLong: false,
     isRefused: false,
     isOver: false,
   };

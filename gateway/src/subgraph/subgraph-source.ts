@@ -18,7 +18,7 @@ import {
   requestKind,
   type SubgraphFetch,
 } from "./subgraph-fetch.js";
-import { unavailable } from "./unavailable-subgraph.js";
+import { ANSWER_LENGTH_LIMIT, unavailable } from "./unavailable-subgraph.js";
 
 export interface SubgraphSourceParts {
   name: string;
@@ -73,6 +73,7 @@ export class SubgraphSource {
       operation.origin.add(this.#parts.record, told, askedAt);
       await this.#hold(answer, operation);
       const { errors, hub, whole } = answer;
+      operation.isTooLong ||= errors.some(isOfLength);
       operation.answers.add(this.#parts.name, hub);
       if (fetch.representations === undefined && errors.length === 0) this.#tellsWhole = whole !== undefined;
       if (whole && fetch.takesWhole) return { whole, errors: [] };
@@ -91,6 +92,7 @@ export class SubgraphSource {
     const level = kind === "CLIENT_GONE" ? "debug" : "warn";
     log[level]({ requestId: operation.requestId, subgraph: name, kind, err: error }, "subgraph gave no answer");
     operation.answers.failed(name);
+    operation.isTooLong ||= failure instanceof AnswerTooLarge;
     operation.origin.spoil();
     return { errors: errorAtEveryField(fetch, unavailable(name, failure, requestKind(fetch))) };
   }
@@ -176,6 +178,11 @@ export class SubgraphSource {
       throw error;
     }
   }
+}
+
+/** Whether the subgraph stopped to build the answer because it grew too long. */
+function isOfLength({ extensions: { limit } }: SubgraphError): boolean {
+  return (limit as { name?: unknown } | undefined)?.name === ANSWER_LENGTH_LIMIT;
 }
 
 function headersOf(operation: OperationState): Record<string, string> {

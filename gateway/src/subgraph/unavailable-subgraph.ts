@@ -44,11 +44,14 @@ export function unavailable(
   };
 }
 
+/** The limit of one answer, as errors name it. */
+export const ANSWER_LENGTH_LIMIT = "HUB_MAX_ANSWER_BYTES";
+
 const SHORTER =
   "Take shorter pages ('first' or 'last'), fewer aliases, or fewer long texts such as 'description' and 'content' at once.";
 
 function tooLarge(most: number, hint: string): Omit<SubgraphError, "path"> {
-  const limit = { name: "HUB_MAX_ANSWER_BYTES", value: most };
+  const limit = { name: ANSWER_LENGTH_LIMIT, value: most };
   return {
     message: `The answer is longer than ${most} bytes, which is the most. Ask for less at once. (${limit.name})`,
     extensions: { code: "LIMIT_EXCEEDED", limit, hint },
