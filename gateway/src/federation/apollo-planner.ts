@@ -1,4 +1,10 @@
-import { isInterfaceObjectType, type Operation, operationFromDocument, type Schema, type Subgraph } from "@apollo/federation-internals";
+import {
+  isInterfaceObjectType,
+  type Operation,
+  operationFromDocument,
+  type Schema,
+  type Subgraph,
+} from "@apollo/federation-internals";
 import type { ApolloGateway } from "@apollo/gateway";
 import type { QueryPlan, QueryPlanner } from "@apollo/query-planner";
 import type { DocumentNode, GraphQLSchema } from "graphql";
