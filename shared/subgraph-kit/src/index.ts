@@ -36,7 +36,7 @@ export {
   presentPage,
   presentPageAt,
 } from "./paging/connection.types.js";
-export { type ListOrder, type Page, pageOfList, pageWith } from "./paging/list-page.js";
+export { type Asked, type ListOrder, type Page, pageOfList, pageWith } from "./paging/list-page.js";
 export { PageArgs } from "./paging/page-args.types.js";
 export { cursorsOf, encodeCursor, noCursor, type Place } from "./paging/page-cursor.js";
 export { PAGE_SIZE, type PageRequest, type PageWindow, pageWindow } from "./paging/page-window.js";

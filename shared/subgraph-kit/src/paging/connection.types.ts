@@ -1,15 +1,15 @@
 import { type ClassType, Directive, Field, Int, ObjectType } from "type-graphql";
 import { lazily, made } from "../made.js";
 import { DateTime } from "../scalars.js";
-import type { Page } from "./list-page.js";
+import type { Asked, Page } from "./list-page.js";
 
 @Directive("@shareable")
 @ObjectType("PageInfo", { description: "Where a page stands in its list." })
 export class PageInfo {
   @Field(() => Boolean, { description: "Whether more come after the page." })
-  hasNextPage!: boolean;
+  hasNextPage!: Asked<boolean>;
   @Field(() => Boolean, { description: "Whether some come before the page." })
-  hasPreviousPage!: boolean;
+  hasPreviousPage!: Asked<boolean>;
   @Field(() => String, {
     nullable: true,
     description: "Cursor of the first of the page, for `before`; null where the page is empty.",
@@ -32,7 +32,7 @@ export interface Connection<T> {
   edges: Edge<T>[];
   nodes: T[];
   pageInfo: PageInfo;
-  totalCount: number;
+  totalCount: Asked<number>;
 }
 
 /** A page of a list that is asked at an instant. */
@@ -74,7 +74,7 @@ export function connectionTypesOf<T>(names: ConnectionNames): ConnectionTypes<T,
     @Field(() => PageInfo, { description: "Where the page stands." })
     pageInfo!: PageInfo;
     @Field(() => Int, { description: "How many there are in all, whatever the page." })
-    totalCount!: number;
+    totalCount!: Asked<number>;
   }
   if (names.isShared) for (const type of [NodeEdge, NodeConnection]) Directive("@shareable")(type);
   return { Connection: NodeConnection, Edge: NodeEdge };

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type ListOrder, type Page, pageOfList } from "./list-page.js";
+import { type ListOrder, type Page, type PageInMemory, pageOfList } from "./list-page.js";
 import type { PageRequest } from "./page-window.js";
 
 interface Talk {
@@ -22,10 +22,10 @@ const nodesOf = (page: Page<Talk>) => page.edges.map(({ node }) => node);
 
 /** Pages of the sizes in turn, until none is left. */
 function pagesOf(rows: readonly Talk[], order: ListOrder<Talk>, sizesInTurn: readonly number[], way: "on" | "back") {
-  const pages: Page<Talk>[] = [];
+  const pages: PageInMemory<Talk>[] = [];
   for (let request: PageRequest | undefined = {}; request; ) {
     const size = sizesInTurn[pages.length % sizesInTurn.length] as number;
-    const page: Page<Talk> = pageOfList(rows, order, { ...request, [way === "on" ? "first" : "last"]: size });
+    const page: PageInMemory<Talk> = pageOfList(rows, order, { ...request, [way === "on" ? "first" : "last"]: size });
     pages.push(page);
     const isMore: boolean = way === "on" ? page.hasNextPage : page.hasPreviousPage;
     const next: PageRequest = way === "on" ? { after: page.edges.at(-1)?.cursor } : { before: page.edges[0]?.cursor };

@@ -1,9 +1,19 @@
 import { cursorsOf, encodeCursor, type Place } from "./page-cursor.js";
 import { type PageRequest, type PageWindow, pageWindow } from "./page-window.js";
 
+/** A value, or how to get it where a query asks for it. */
+export type Asked<T> = T | (() => T | Promise<T>);
+
 /** One page of a list. */
 export interface Page<T> {
   edges: { cursor: string; node: T }[];
+  hasNextPage: Asked<boolean>;
+  hasPreviousPage: Asked<boolean>;
+  totalCount: Asked<number>;
+}
+
+/** One page of a list in memory, of which all is known. */
+export interface PageInMemory<T> extends Page<T> {
   hasNextPage: boolean;
   hasPreviousPage: boolean;
   totalCount: number;
@@ -17,7 +27,7 @@ export interface ListOrder<T> {
 }
 
 /** One page of a list in memory, which it puts in order. A cursor stays good after its row has left the list. */
-export function pageOfList<T>(rows: readonly T[], order: ListOrder<T>, request: PageRequest): Page<T> {
+export function pageOfList<T>(rows: readonly T[], order: ListOrder<T>, request: PageRequest): PageInMemory<T> {
   const window = pageWindow(request, cursorsOf(order.name));
   const compare = (one: Place, other: Place) => (order.isDescending ? -1 : 1) * comparePlaces(one, other);
   const all = rows.map((row) => ({ row, place: order.placeOf(row) }));

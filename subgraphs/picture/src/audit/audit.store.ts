@@ -54,6 +54,7 @@ export function listAudit(context: PictureRequest, request: AuditRequest): Promi
     columns: COLUMNS,
     order: { name: "audit", by: [{ column: "a.recorded_at", type: "timestamptz" }], isDescending: true },
     where: (_asOf, sql) => auditWhere(request, sql),
+    isCountedAtOnce: true,
   };
   return readPage(context, request, list, (row: AuditRow) => presentEntry(context, row));
 }

@@ -166,6 +166,22 @@ describe("pages of a list", () => {
   });
 });
 
+describe("what a page's list has besides", () => {
+  const counted = async (page: string, selection: string) =>
+    (
+      await picture.statementsOf(`{ initiatives(filter: { text: "svømmeskole" }, ${page}) { ${selection} } }`)
+    ).filter((sql) => /AS total|AS before/.test(sql)).length;
+
+  test("is counted where it is asked for, and once", async () => {
+    const { edges } = await pageOf(LISTS["initiatives by COMMITTEE DESC"]?.replace(" DESC", " ASC") ?? "", { first: 1 });
+    const from = `after: "${edges[0]?.cursor}"`;
+    expect(await counted("first: 2", "nodes { code } pageInfo { hasNextPage hasPreviousPage endCursor }")).toBe(0);
+    expect(await counted("first: 2", "totalCount again: totalCount nodes { code }")).toBe(1);
+    expect(await counted(`first: 2, ${from}`, "nodes { code } pageInfo { hasNextPage }")).toBe(0);
+    expect(await counted(`first: 2, ${from}`, "nodes { code } pageInfo { hasPreviousPage }")).toBe(1);
+  });
+});
+
 describe("pages while plans and statements are published", () => {
   test.each(Object.entries(LISTS))("the pages of %s at an instant stay as they are", async (_name, list) => {
     const asOf = on("2012-07-31").toISOString();

@@ -36,6 +36,8 @@ export interface ListSql {
   complete?<R extends { id: string }>(context: PictureRequest, rows: readonly R[]): Promise<R[]>;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */
   count?: ((asOf: Date, sql: SqlValues) => string) | undefined;
+  /** Counted together with the page, asked for or not: reading the list adds to it. */
+  isCountedAtOnce?: boolean;
 }
 
 export const columnsOf = ({ alias, order }: ListSql): OrderColumn[] => [

@@ -30,8 +30,8 @@ export interface PageAt<T> extends Page<T> {
   asOf: Date;
 }
 
-interface Counted {
-  total: number;
+/** Whether there are rows on the page's other side: at or beyond the cursor that it was asked from. */
+interface Sides {
   before: boolean;
   after: boolean;
 }
@@ -48,18 +48,17 @@ export async function readPage<R extends { id: string }, T>(
 ): Promise<PageAt<T>> {
   const window = pageWindow(request, (cursor, argument) => placeIn(list, cursor, argument));
   const asOf = requestedInstant(context, request.asOf);
-  const [rows, { total, before, after }] = await Promise.all([
-    readRows<R>(context, list, window, asOf),
-    countRows(context, list, window, asOf),
-  ]);
+  const total = once(() => countRows(context, list, asOf));
+  const [rows] = await Promise.all([readRows<R>(context, list, window, asOf), list.isCountedAtOnce ? total() : null]);
   const cut = rows.slice(0, window.size);
   const page = list.complete ? await list.complete(context, cut) : cut;
   if (window.isFromEnd) page.reverse();
   const isMore = rows.length > window.size;
+  const sides = once(() => readSides(context, list, window, asOf));
   return {
     edges: page.map((row) => new RowEdge(present(row), asOf, [list.order.name, ...row.key, row.id])),
-    hasPreviousPage: before || (window.isFromEnd && isMore),
-    hasNextPage: after || (!window.isFromEnd && isMore),
+    hasPreviousPage: (window.isFromEnd && isMore) || (window.after ? async () => (await sides()).before : false),
+    hasNextPage: (!window.isFromEnd && isMore) || (window.before ? async () => (await sides()).after : false),
     totalCount: total,
     asOf,
   };
@@ -141,18 +140,31 @@ function walkedRows(list: ListSql, { beyond, inOrder, rows }: PageSql, asOf: Dat
     UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
 }
 
-/** How many rows the list has, and whether there are any on the page's other side: at or beyond the cursor that it was asked from. */
-async function countRows(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date) {
+/** How many rows the list has. */
+async function countRows(context: PictureRequest, list: ListSql, asOf: Date): Promise<number> {
+  const sql = new SqlValues();
+  const counting = list.count?.(asOf, sql) ?? `SELECT count(*)::int AS total FROM ${whereOf(list, asOf, sql)}`;
+  const [counted] = await rowsTogether<{ total: number }>(context, counting, sql.values);
+  return counted?.total ?? 0;
+}
+
+async function readSides(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date): Promise<Sides> {
   const sql = new SqlValues();
   const isThere = (place: Place | undefined, compare: ">=" | "<=") =>
     place ? `EXISTS (SELECT FROM ${whereOf(list, asOf, sql)} AND ${isBeyond(list, compare, place, sql)})` : "false";
-  const counting = list.count
-    ? list.count(asOf, sql)
-    : `SELECT count(*)::int AS total FROM ${whereOf(list, asOf, sql)}`;
-  const [counted] = await rowsTogether<Counted>(
+  const [sides] = await rowsTogether<Sides>(
     context,
-    `SELECT counted.total, ${isThere(window.after, "<=")} AS before, ${isThere(window.before, ">=")} AS after FROM (${counting}) counted`,
+    `SELECT ${isThere(window.after, "<=")} AS before, ${isThere(window.before, ">=")} AS after`,
     sql.values,
   );
-  return counted ?? { total: 0, before: false, after: false };
+  return sides ?? { before: false, after: false };
+}
+
+/** Does something where it is asked for, and once. */
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let done: Promise<T> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }

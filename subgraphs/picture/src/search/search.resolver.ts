@@ -9,7 +9,7 @@ import { presentPageOf, readPage } from "../paging/page.store.js";
 import { type FoundPage, SearchArgs, SearchConnection, SearchHit } from "./search.types.js";
 import { finderOf, fragmentOf } from "./search-fragment.rules.js";
 import type { SearchKind } from "./search-index.store.js";
-import { foundRows, orderOf, SEARCH_HITS, wordsFoundBy } from "./search-query.store.js";
+import { countFound, foundRows, orderOf, SEARCH_HITS, wordsFoundBy } from "./search-query.store.js";
 import { suggestTexts } from "./search-suggestion.store.js";
 
 interface HitRow {
@@ -98,9 +98,14 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
       `${inForceAt("h", sql.add(asOf))}${kind ? ` AND h.kind = ANY(${sql.add(kind)}::text[])` : ""}`,
   };
   const shown = { isFound: finderOf(await wordsFoundBy(context, args.text)), asOf: args.asOf ?? undefined };
-  const page = await readPage(context, args, list, (row: HitRow) => presentHit(context, row, shown));
-  if (page.totalCount >= SEARCH_HITS) addNotice(context, tooManyHits(args.text));
-  return Object.assign(presentPageOf(SearchConnection, page), { text: args.text, kind });
+  const [found, page] = await Promise.all([
+    countFound(context, args.text, searched),
+    readPage(context, args, list, (row: HitRow) => presentHit(context, row, shown)),
+  ]);
+  const areMany = found >= SEARCH_HITS;
+  if (areMany) addNotice(context, tooManyHits(args.text));
+  const totalCount = areMany ? page.totalCount : found;
+  return Object.assign(presentPageOf(SearchConnection, { ...page, totalCount }), { text: args.text, kind, found });
 }
 
 /** Full text over all that is public: documents, letters, remarks, talks, the barometer, reports and the frame. */
@@ -118,7 +123,7 @@ export class SearchResolver {
     description:
       "Where nothing is found: the text with the nearest words on record in place of those that are nowhere (mente du?), three at most, the nearest first; each finds something. Empty otherwise.",
   })
-  suggestions(@Root() { text: asked, kind, asOf, totalCount }: FoundPage, @Ctx() context: PictureRequest) {
-    return totalCount > 0 ? [] : suggestTexts(context, asked, { kinds: kind, asOf });
+  suggestions(@Root() { text: asked, kind, asOf, found }: FoundPage, @Ctx() context: PictureRequest) {
+    return found > 0 ? [] : suggestTexts(context, asked, { kinds: kind, asOf });
   }
 }

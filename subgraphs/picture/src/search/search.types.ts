@@ -59,6 +59,8 @@ export const { Connection: SearchConnection } = connectionTypesAt<SearchHit>({
 export interface FoundPage extends ConnectionAt<SearchHit> {
   text: string;
   kind: Kind[] | null;
+  /** In how many places the text is found, up to `SEARCH_HITS`. */
+  found: number;
 }
 
 @InputType("SearchFilter", { description: "The values of a list combine by OR." })
