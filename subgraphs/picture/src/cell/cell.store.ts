@@ -1,29 +1,13 @@
 import type { EntityManager } from "typeorm";
-
-/** SQL: the instant at which a line's year ends in Copenhagen, from which on its open money has lapsed. */
-const YEAR_END = "make_timestamptz(l.year + 1, 1, 1, 0, 0, 0, 'Europe/Copenhagen')";
+import { LINE_SPANS } from "./line-spans.js";
+import { makeTallies } from "./tally.store.js";
 
 /** What a cell has in all its splits. */
 const KEY = "s.document, s.published_at, s.off_record_at, l.policy, l.committee, l.main_goal, l.state";
 
-/**
- * The cells of some plans, by their lines. The time that a plan is on record falls into spans in which no line of it changes, by a decision of
- * the council or by the end of a year: a cell holds for one span. Initiatives that stand in several years or financings are counted
- * once in each split.
- */
+/** The cells of some plans, by their lines: each holds for one span. Initiatives that stand in several years or financings are counted once in each split. */
 const CELLS_OF_LINES = `
-  WITH line AS (
-    SELECT i.document, i.id AS initiative, i.state, i.published_at AS begins, i.off_record_at AS ends, l.policy, l.committee, l.main_goal,
-      l.year, l.oere, l.financing, l.published_at, l.off_record_at, NOT l.is_financed AND l.closed_as IS NULL AS is_open, ${YEAR_END} AS year_end,
-      CASE WHEN l.is_financed THEN 'FINANCED' ELSE l.closed_as END AS settled_status
-    FROM initiative i JOIN budget_line l ON l.initiative = i.id WHERE i.document = ANY($1::uuid[])
-  ), edge AS (
-    SELECT document, published_at AS at FROM line UNION SELECT document, off_record_at FROM line
-    UNION SELECT document, begins FROM line UNION SELECT document, ends FROM line
-    UNION SELECT document, year_end FROM line WHERE is_open AND year_end > begins AND year_end < ends
-  ), span AS (
-    SELECT document, at AS published_at, lead(at) OVER (PARTITION BY document ORDER BY at) AS off_record_at FROM edge
-  )
+  WITH ${LINE_SPANS}
   INSERT INTO cell (document, published_at, off_record_at, policy, committee, main_goal, state, year, financing, status, split, initiatives, oere)
   SELECT ${KEY}, l.year, l.financing, told.status,
     coalesce(nullif(concat_ws(' ', CASE GROUPING(l.year) WHEN 0 THEN 'YEAR' END, CASE GROUPING(l.financing) WHEN 0 THEN 'FINANCING' END,
@@ -40,10 +24,11 @@ const CELLS_OF_INITIATIVES = `
   SELECT i.document, i.published_at, i.off_record_at, i.policy, i.committee, i.main_goal, i.state, 'INITIATIVES', count(*), 0
   FROM initiative i WHERE i.document = ANY($1::uuid[]) AND i.off_record_at > i.published_at GROUP BY 1, 2, 3, 4, 5, 6, 7`;
 
-/** Makes the cells of some plans anew from their initiatives and lines; call it whenever one of these has changed. */
+/** Makes the cells and tallies of some plans anew from their initiatives and lines; call it whenever one of these has changed. */
 export async function makeCells(manager: EntityManager, documents: readonly string[]): Promise<void> {
   if (documents.length === 0) return;
   await manager.query("DELETE FROM cell WHERE document = ANY($1::uuid[])", [documents]);
   await manager.query(CELLS_OF_LINES, [documents]);
   await manager.query(CELLS_OF_INITIATIVES, [documents]);
+  await makeTallies(manager, documents);
 }

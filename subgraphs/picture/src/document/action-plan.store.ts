@@ -10,9 +10,14 @@ import {
 } from "../context/picture.context.js";
 import { rowLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
+import {
+  type AmountBounds,
+  type DocumentCriteria,
+  documentConditions,
+  withinBounds,
+} from "../paging/document-filter.store.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
-import { type AmountBounds, type DocumentCriteria, documentConditions, withinBounds } from "./document-filter.store.js";
 
 /** A plan as the read tables hold it, without its initiatives. */
 interface PlanRow {

@@ -3,8 +3,8 @@ import type { PolicyFrame } from "@hub/frame";
 import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { SqlValues } from "../context/sql.js";
+import { type AmountBounds, withinBounds } from "../paging/document-filter.store.js";
 import { matchesText } from "../search/index.js";
-import { type AmountBounds, withinBounds } from "./document-filter.store.js";
 import type { InitiativeFilter, UnfinancedStatus } from "./initiative.types.js";
 
 interface ConditionContext {
@@ -151,7 +151,7 @@ function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: Condit
   return `EXISTS (SELECT FROM picture.budget_line l WHERE l.initiative = i.id AND ${lines.join(" AND ")})`;
 }
 
-interface FilteredRequest {
+export interface FilteredRequest {
   filter: InitiativeFilter | null | undefined;
   /** What all have to meet besides: those that name an indicator. */
   within?: (InitiativeFilter & { indicator?: string }) | undefined;

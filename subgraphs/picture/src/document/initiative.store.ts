@@ -1,21 +1,14 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type Initiative, presentInitiative } from "@hub/documents";
-import { cellsOf } from "../cell/cell-split.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { type PublishedInitiative, withContents } from "../context/initiative-content.store.js";
-import {
-  barometerOf,
-  frameAt,
-  type PictureContext,
-  type PictureRequest,
-  typesOfCommittee,
-} from "../context/picture.context.js";
+import { barometerOf, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { partLoaderOf } from "../context/row.loader.js";
-import type { SqlValues } from "../context/sql.js";
 import type { ListSql, OrderColumn } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
-import { planLoader, plansWhere } from "./action-plan.store.js";
+import { planLoader } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
+import { keptCount, takesWholePlans } from "./initiative-count.store.js";
 import { initiativesWhere } from "./initiative-filter.store.js";
 
 /** The columns of an initiative (alias `i`) that its object is made of, besides what it was published with. */
@@ -66,47 +59,21 @@ export const initiativeLoader = partLoaderOf<PartRow, InitiativeRow, Initiative>
   present: (row, context) => presentInitiativeRow(context, row),
 });
 
-/** Whether a filter keeps either all or none of the initiatives of each plan. */
-function takesWholePlans(filter: InitiativeFilter | null | undefined): boolean {
-  const { committee: _committee, policy: _policy, ...narrower } = filter ?? {};
-  return Object.values(narrower).every((value) => value === null || value === undefined);
-}
-
-/** The number of initiatives in whole plans. Each plan has its own number, so that no initiative has to be counted. */
-function countOfPlans(filters: readonly InitiativeFilter[], asOf: Date, sql: SqlValues): string {
-  const where = filters.map(({ committee, policy }) => plansWhere({ committee, policy }, asOf, sql));
-  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${where.join(" AND ")}`;
-}
-
-/** Whether cells know how many initiatives a filter leaves. */
-function isOfCells(filter: InitiativeFilter | null | undefined): boolean {
-  const { state: _state, mainGoal: _mainGoal, ...others } = filter ?? {};
-  return takesWholePlans(others);
-}
-
-/** A total that is kept, and not counted, where the filters allow it. */
-function countOf({ filter, within }: InitiativesRequest, context: PictureContext): ListSql["count"] {
-  const filters = [filter ?? {}, within ?? {}];
-  if (filters.every(takesWholePlans)) return (asOf, sql) => countOfPlans(filters, asOf, sql);
-  if (!filters.every(isOfCells)) return undefined;
-  return (asOf, sql) => `SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM picture.cell i
-    WHERE ${cellsOf("i", "INITIATIVES")} AND ${initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf))}`;
-}
-
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
 export function listInitiatives(context: PictureRequest, request: InitiativesRequest): Promise<PageAt<Initiative>> {
   const { filter, orderBy, within } = request;
   const [by, direction] = [orderBy?.by ?? "COMMITTEE", orderBy?.direction ?? "ASC"];
-  const takesPlans = takesWholePlans(filter) && takesWholePlans(within);
+  const asked = (asOf: Date) => ({ filter, within, asOf });
+  const takesPlans = takesWholePlans(asked(new Date(0)));
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
     columns: PART_COLUMNS,
     complete: withContents,
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
-    where: (asOf, sql) => initiativesWhere({ filter, within, asOf }, sql, frameAt(context, asOf)),
+    where: (asOf, sql) => initiativesWhere(asked(asOf), sql, frameAt(context, asOf)),
     walked: takesPlans ? undefined : (asOf, sql) => inForceAt("i", sql.add(asOf)),
-    count: countOf(request, context),
+    count: (asOf, sql) => keptCount(asked(asOf), sql, frameAt(context, asOf)),
   };
   return readPage(context, request, list, (row: InitiativeRow) => presentInitiativeRow(context, row));
 }

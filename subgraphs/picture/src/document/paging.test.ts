@@ -168,12 +168,14 @@ describe("pages of a list", () => {
 
 describe("what a page's list has besides", () => {
   const counted = async (page: string, selection: string) =>
-    (
-      await picture.statementsOf(`{ initiatives(filter: { text: "svømmeskole" }, ${page}) { ${selection} } }`)
-    ).filter((sql) => /AS total|AS before/.test(sql)).length;
+    (await picture.statementsOf(`{ initiatives(filter: { text: "svømmeskole" }, ${page}) { ${selection} } }`)).filter(
+      (sql) => /AS total|AS before/.test(sql),
+    ).length;
 
   test("is counted where it is asked for, and once", async () => {
-    const { edges } = await pageOf(LISTS["initiatives by COMMITTEE DESC"]?.replace(" DESC", " ASC") ?? "", { first: 1 });
+    const { edges } = await pageOf(LISTS["initiatives by COMMITTEE DESC"]?.replace(" DESC", " ASC") ?? "", {
+      first: 1,
+    });
     const from = `after: "${edges[0]?.cursor}"`;
     expect(await counted("first: 2", "nodes { code } pageInfo { hasNextPage hasPreviousPage endCursor }")).toBe(0);
     expect(await counted("first: 2", "totalCount again: totalCount nodes { code }")).toBe(1);

@@ -3,10 +3,10 @@ import { type GoalProgress, type IntegrationStatement, presentStatement, type St
 import { barometerOf, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { rowLoaderOf } from "../context/row.loader.js";
 import type { SqlValues } from "../context/sql.js";
+import { type DocumentCriteria, documentConditions } from "../paging/document-filter.store.js";
 import type { ListSql } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader } from "./action-plan.store.js";
-import { type DocumentCriteria, documentConditions } from "./document-filter.store.js";
 
 /** A statement as the read tables hold it. */
 interface StatementRow {

@@ -35,7 +35,7 @@ export interface ListSql {
   /** Adds what the columns lack; may leave out rows that have been erased meanwhile. */
   complete?<R extends { id: string }>(context: PictureRequest, rows: readonly R[]): Promise<R[]>;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */
-  count?: ((asOf: Date, sql: SqlValues) => string) | undefined;
+  count?(asOf: Date, sql: SqlValues): string | undefined;
   /** Counted together with the page, asked for or not: reading the list adds to it. */
   isCountedAtOnce?: boolean;
 }

@@ -1,0 +1,28 @@
+/** What initiatives are tallied by, each by its own, and what its table calls it where that is a column of an initiative. */
+const HELD_AS = {
+  GOAL: "t.held AS goals",
+  THEME: "t.held AS themes",
+  PARTNER: "t.held AS partners",
+  DISTRICT: "t.held AS districts",
+  TARGET_GROUP: "t.held AS target_groups",
+  YEAR: "t.held::integer[] AS budget_years, make_date(t.from_year, 1, 1) AS valid_from, make_date(t.to_year, 12, 31) AS valid_to",
+  PAYER: "t.held",
+  ACCOUNT: "t.held",
+  FINANCING: "t.held",
+  UNFINANCED: "t.held",
+} as const;
+export type TallyFacet = keyof typeof HELD_AS;
+
+/** Which tallies. */
+export interface TallyQuery {
+  facet: TallyFacet;
+  /** By main goal and state besides. */
+  isSplit: boolean;
+  /** Of the lines of that year alone, by its placeholder. */
+  year: string | undefined;
+}
+
+/** SQL: the tallies of a facet as a table whose columns are called as those of an initiative; and how many `initiatives` each counts. */
+export const tallies = ({ facet, isSplit, year }: TallyQuery): string =>
+  `(SELECT t.document, t.policy, t.committee, t.main_goal, t.state, t.published_at, t.off_record_at, t.initiatives, ${HELD_AS[facet]}
+    FROM picture.tally t WHERE t.facet = '${facet}' AND t.is_split = ${isSplit} AND t.year ${year ? `= ${year}` : "IS NULL"})`;

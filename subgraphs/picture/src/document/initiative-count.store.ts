@@ -1,0 +1,104 @@
+import type { PolicyFrame } from "@hub/frame";
+import { cellsOf } from "../cell/cell-split.js";
+import { type TallyFacet, tallies } from "../cell/tally-facet.js";
+import type { SqlValues } from "../context/sql.js";
+import { plansWhere } from "./action-plan.store.js";
+import type { InitiativeFilter } from "./initiative.types.js";
+import { type FilteredRequest, initiativesWhere } from "./initiative-filter.store.js";
+
+type Field = keyof InitiativeFilter;
+
+/** What cells and tallies know of each initiative. */
+const KNOWN: readonly Field[] = ["committee", "policy", "state", "mainGoal"];
+
+/** By which tallies a field is counted. */
+const FACET_OF: Partial<Record<Field, TallyFacet>> = {
+  goal: "GOAL",
+  area: "GOAL",
+  theme: "THEME",
+  partner: "PARTNER",
+  district: "DISTRICT",
+  targetGroup: "TARGET_GROUP",
+  year: "YEAR",
+  payer: "PAYER",
+  account: "ACCOUNT",
+  financing: "FINANCING",
+  unfinanced: "UNFINANCED",
+};
+
+/** Fields on an initiative's lines, of which there are tallies of each year too. */
+const OF_LINES = ["payer", "account", "financing", "unfinanced"] as const;
+
+const filtersOf = ({ filter, within }: FilteredRequest): InitiativeFilter[] => [filter ?? {}, within ?? {}];
+
+/** The fields that leave out initiatives. */
+const fieldsOf = (request: FilteredRequest): Set<string> =>
+  new Set(
+    filtersOf(request).flatMap((filter) =>
+      Object.entries(filter).flatMap(([field, value]) => (value === null || value === undefined ? [] : field)),
+    ),
+  );
+
+/** Whether a filter keeps either all or none of the initiatives of each plan. */
+export const takesWholePlans = (request: FilteredRequest): boolean =>
+  [...fieldsOf(request)].every((field) => field === "committee" || field === "policy");
+
+/** The number of initiatives in whole plans. Each plan has its own number, so that no initiative has to be counted. */
+function countOfPlans(request: FilteredRequest, sql: SqlValues): string {
+  const where = filtersOf(request).map(({ committee, policy }) => plansWhere({ committee, policy }, request.asOf, sql));
+  return `SELECT coalesce(sum(d.initiatives), 0)::int AS total FROM picture.document d WHERE ${where.join(" AND ")}`;
+}
+
+interface Tally {
+  facet: TallyFacet;
+  /** The year of whose lines it is. */
+  year: number | undefined;
+  isSplit: boolean;
+}
+
+/** The tallies that know how many initiatives the filters leave, if any do: those of one facet, which may be about the lines of one year. */
+function tallyOf(request: FilteredRequest): Tally | undefined {
+  const fields = fieldsOf(request);
+  const isSplit = fields.has("state") || fields.has("mainGoal");
+  const asked = [...fields].filter((field) => !(KNOWN as readonly string[]).includes(field));
+  const facets = [...new Set(asked.map((field) => FACET_OF[field as Field]))];
+  const [facet, other] = facets.filter((each) => each !== "YEAR");
+  const years = request.filter?.year;
+  if (facets.includes(undefined) || other) return undefined;
+  if (facet === undefined) return facets.length === 0 ? undefined : { facet: "YEAR", year: undefined, isSplit };
+  if (!facets.includes("YEAR")) return { facet, year: undefined, isSplit };
+  const isOfLines = OF_LINES.some((field) => FACET_OF[field] === facet);
+  const isOneYear = years?.length === 1 && !request.within?.year;
+  return isOfLines && isOneYear ? { facet, year: years[0], isSplit } : undefined;
+}
+
+/** SQL: the tallies that meet the filters, as rows `i`. */
+function talliesOf({ facet, year, isSplit }: Tally, request: FilteredRequest, sql: SqlValues, frame: PolicyFrame) {
+  const isOfLines = OF_LINES.some((field) => FACET_OF[field] === facet);
+  const held = filtersOf(request).flatMap((filter) =>
+    OF_LINES.flatMap((field) => (filter[field] ? [`i.held && ${sql.add(filter[field])}::text[]`] : [])),
+  );
+  const ofLines = { payer: null, account: null, financing: null, unfinanced: null, year: null };
+  const [filter, within] = filtersOf(request).map((each) => (isOfLines ? { ...each, ...ofLines } : each));
+  const conditions = [initiativesWhere({ filter, within, asOf: request.asOf }, sql, frame), ...held];
+  const table = tallies({ facet, isSplit, year: year === undefined ? undefined : sql.add(year) });
+  return `${table} i WHERE ${conditions.join(" AND ")}`;
+}
+
+/** SQL that reads the number of initiatives, as `total`, from what the projector keeps; undefined where they have to be counted. */
+export function keptCount(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
+  if (takesWholePlans(request)) return countOfPlans(request, sql);
+  const sum = "SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM";
+  const tally = tallyOf(request);
+  if (tally) return `${sum} ${talliesOf(tally, request, sql, frame)}`;
+  const areKnown = [...fieldsOf(request)].every((field) => (KNOWN as readonly string[]).includes(field));
+  return areKnown
+    ? `${sum} picture.cell i WHERE ${cellsOf("i", "INITIATIVES")} AND ${initiativesWhere(request, sql, frame)}`
+    : undefined;
+}
+
+/** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where tallies do not know. */
+export function plansWithSome(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
+  const tally = tallyOf(request);
+  return tally && `i.document IN (SELECT i.document FROM ${talliesOf(tally, request, sql, frame)})`;
+}
