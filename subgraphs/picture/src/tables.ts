@@ -286,4 +286,20 @@ export interface Tables {
     published_at: Date;
     off_record_at: Date;
   };
+  "picture.tally": {
+    document: string;
+    facet: string;
+    is_split: boolean;
+    year: number | null;
+    held: string[];
+    from_year: number | null;
+    to_year: number | null;
+    policy: string;
+    committee: string;
+    main_goal: string | null;
+    state: string | null;
+    initiatives: number;
+    published_at: Date;
+    off_record_at: Date;
+  };
 }
