@@ -18,7 +18,10 @@ describe("a committee", () => {
     await visitor.open("/committees/BUU");
     await visitor.page.getByLabel("til", { exact: true }).selectOption("3");
     const changed = visitor.page.getByRole("table", { name: "Revisioner, og hvad de ændrede" });
-    const row = changed.getByRole("row").filter({ hasText: "Finansiering" }).filter({ hasText: "af budgettet" });
+    const row = changed
+      .getByRole("row")
+      .filter({ hasText: "Finansiering" })
+      .filter({ hasText: "Finansieret i budgettet" });
     expect(await row.first().textContent()).toContain("betalt af BUU");
     await changed.getByRole("rowgroup").filter({ hasText: "Læsevenner i biblioteket og klubben" }).first().waitFor();
     expect(visitor.address).toBe("/committees/BUU?revision=3");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Stage } from "./browser.testkit.js";
+import { askGraph, million } from "./graph.testkit.js";
 import type { Visitor } from "./visit.testkit.js";
 
 let stage: Stage;
@@ -23,21 +24,14 @@ interface GraphCell {
   lapsed: { oere: number } | null;
 }
 
-async function askGraph(year: number) {
+async function askPicture(year: number) {
   const query = `{ policyPicture(year: ${year}, basis: AS_REPORTED) {
     totals { initiatives financed { oere } unfinanced { oere } lapsed { oere } }
     cells { committee { code } goal { code } progress initiatives financed { oere } unfinanced { oere } lapsed { oere } } } }`;
-  const answer = await fetch(`${stage.hub.url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  const { data } = (await answer.json()) as { data: { policyPicture: { cells: GraphCell[]; totals: GraphCell } } };
+  const data = await askGraph<{ policyPicture: { cells: GraphCell[]; totals: GraphCell } }>(stage.hub.url, query);
   return data.policyPicture;
 }
 
-const million = (oere: number) =>
-  new Intl.NumberFormat("da-DK", { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(oere / 1e8);
 const lackingOf = ({ unfinanced, lapsed }: GraphCell) => unfinanced.oere + (lapsed?.oere ?? 0);
 
 /** The figures of a cell, as the page shows them. */
@@ -50,7 +44,7 @@ function wordsOf(cell: GraphCell): string[] {
 describe("the policy picture", () => {
   test("a past year is shown as it was reported, and each number on it is the graph's", async () => {
     await visitor.open("/?year=2013");
-    const { cells, totals } = await askGraph(2013);
+    const { cells, totals } = await askPicture(2013);
     const answered = cells.filter(({ progress }) => progress !== null);
     const good = answered.filter(({ progress }) => progress === "ON_TRACK" || progress === "ACHIEVED").length;
     const title = (await visitor.page.getByRole("heading", { level: 1 }).textContent()) ?? "";

@@ -66,6 +66,18 @@ export function localTime(instant: string): string {
   return parts.format(new Date(instant)).replace(" ", "T");
 }
 
+/** The last day before an instant that is the first one after: of a deadline, the day that it is told by. */
+export function lastDayBefore(instant: string): string {
+  return localTime(new Date(Date.parse(instant) - 1000).toISOString()).slice(0, 10);
+}
+
+const ONE_DAY_MS = 86_400_000;
+
+/** The last day of what ends before a day. */
+export function lastDayOf(endsOn: string): string {
+  return new Date(Date.parse(endsOn) - ONE_DAY_MS).toISOString().slice(0, 10);
+}
+
 /** The instant at which a clock in Copenhagen shows that time. */
 export function instantOf(local: string): string {
   const guess = Date.parse(`${local}:00Z`);

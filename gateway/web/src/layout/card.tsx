@@ -7,12 +7,19 @@ export interface CardProps {
   children: ReactNode;
   /** Whether what is within reaches its edges, as tables do. */
   isFlush?: boolean;
+  /** Whether it needs paper that lies down. */
+  isWide?: boolean;
 }
 
 /** A white card on the ground. */
-export function Card({ label, children, isFlush = false }: CardProps) {
+export function Card({ label, children, isFlush = false, isWide = false }: CardProps) {
   return (
-    <section className={styles.card} data-flush={isFlush || undefined} aria-label={label}>
+    <section
+      className={styles.card}
+      data-flush={isFlush || undefined}
+      data-printed={isWide ? "wide" : undefined}
+      aria-label={label}
+    >
       {children}
     </section>
   );

@@ -1,4 +1,4 @@
-import { catalogue, useFormat, useTexts } from "../language/index.js";
+import { catalogue, lastDayBefore, useFormat, useTexts } from "../language/index.js";
 import { Absent, Tick } from "../mark/index.js";
 import styles from "./document.module.css";
 
@@ -52,8 +52,8 @@ export function DeliveryFacts({ firstPublishedAt, dueAt, extendedDueAt }: Delive
   const format = useFormat();
   const facts = [
     firstPublishedAt !== null && texts.delivered(format.day(firstPublishedAt)),
-    texts.due(format.day(dueAt)),
-    extendedDueAt !== null && texts.extended(format.day(extendedDueAt)),
+    texts.due(format.day(lastDayBefore(dueAt))),
+    extendedDueAt !== null && texts.extended(format.day(lastDayBefore(extendedDueAt))),
   ];
   return <small className={styles.small}>{facts.filter((fact) => fact !== false).join(" · ")}</small>;
 }

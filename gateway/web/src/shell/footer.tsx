@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation } from "wouter";
 import { AS_OF, BASIS, PATHS, PageLink, useHref } from "../address/index.js";
 import { Disclosure, MenuList, say } from "../control/index.js";
@@ -98,12 +98,16 @@ function Citation() {
   );
 }
 
-/** On paper: the instant and the address. */
+/** On paper, below each sheet: the instant and the address. Where the browser has no such place, it stands at the end. */
 function PrintedSource() {
   const texts = useTexts(SHELL_TEXTS);
   const format = useFormat();
   const { asOf, basis, reportedAt, now } = useInstant();
   useLocation();
   const shown = asOf ?? (basis === "AS_REPORTED" ? reportedAt : now);
-  return <p className="printed">{shown && texts.printedFrom(format.instant(shown), location.href)}</p>;
+  const told = shown && texts.printedFrom(format.instant(shown), location.href);
+  useEffect(() => {
+    if (told) document.documentElement.style.setProperty("--printed-source", JSON.stringify(told));
+  }, [told]);
+  return <p className="printed">{told}</p>;
 }

@@ -1,11 +1,11 @@
 import { PageLink } from "../../address/index.js";
-import { useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
+import { plainTitle, useFormat, useGraphText, useLanguage, useTexts } from "../../language/index.js";
 import { Absent, SyntheticValue } from "../../mark/index.js";
 import type { Span } from "./chart/scale.js";
 import { SeriesChart } from "./chart/series-chart.js";
 import { type Compared, Then } from "./compared.js";
 import { ColourMark } from "./mark.js";
-import { cityOf, colourOf, digitsOf, type Indicator, OPEN, plainTitle, unitOf } from "./model.js";
+import { cityOf, colourOf, digitsOf, type Indicator, OPEN, unitOf } from "./model.js";
 import styles from "./page.module.css";
 import { BAROMETER_TEXTS } from "./texts.js";
 

@@ -50,11 +50,6 @@ const ENGLISH: Readonly<Record<string, string>> = {
   plads: "place",
 };
 
-/** A title without the mark that it is made up, which the page shows in its own way. */
-export function plainTitle(title: string): string {
-  return title.replace(/ \((SYNTETISK|SYNTHETIC)\)$/, "");
-}
-
 /** How many decimals the values of a series have. */
 export function digitsOf(values: readonly (number | null | undefined)[]): 0 | 1 {
   return values.every((value) => value == null || Number.isInteger(value)) ? 0 : 1;

@@ -1,6 +1,6 @@
 import type { FigureTable } from "../../chart/index.js";
-import { useGraphText, useLanguage, useTexts } from "../../language/index.js";
-import { colourOf, type Indicator, type Observation, plainTitle, unitOf } from "./model.js";
+import { plainTitle, useGraphText, useLanguage, useTexts } from "../../language/index.js";
+import { colourOf, type Indicator, type Observation, unitOf } from "./model.js";
 import { BAROMETER_TEXTS } from "./texts.js";
 
 /** All observations as a table; what has no value says why. */

@@ -1,4 +1,4 @@
-import { useGraphText, useTexts } from "../../language/index.js";
+import { plainTitle, useGraphText, useTexts } from "../../language/index.js";
 import { Card } from "../../layout/index.js";
 import { SyntheticValue } from "../../mark/index.js";
 import type { DataSourcesQuery } from "./data.operations.js";
@@ -28,8 +28,7 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
             {indicators.map((indicator) => (
               <tr key={indicator.id}>
                 <th scope="row">
-                  {textOf(indicator.title)}{" "}
-                  {indicator.synthetic && !/SYNT/.test(textOf(indicator.title)) && <SyntheticValue />}
+                  {plainTitle(textOf(indicator.title))} {indicator.synthetic && <SyntheticValue />}
                 </th>
                 <td>
                   <Sources series={indicator.series} />

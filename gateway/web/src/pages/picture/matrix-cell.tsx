@@ -72,9 +72,7 @@ function Said({ cell, picture, before, colour }: CellProps) {
         )}
         {cell.disagrees && colour !== undefined && (
           <span className={styles.against} title={texts.disagrees(texts[colour])}>
-            <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
-              <path d="M1 4.2h10M1 7.8h10M9 1 3 11" fill="none" stroke="currentColor" strokeWidth="1.5" />
-            </svg>
+            <AgainstSign />
             <span className="unseen"> {texts.disagrees(texts[colour])}</span>
           </span>
         )}
@@ -89,6 +87,15 @@ function Said({ cell, picture, before, colour }: CellProps) {
         <span className={styles.was}>{texts.was(wordOf(before))}</span>
       )}
     </>
+  );
+}
+
+/** Where a committee's word and the barometer's colour do not agree. */
+export function AgainstSign() {
+  return (
+    <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true">
+      <path d="M1 4.2h10M1 7.8h10M9 1 3 11" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    </svg>
   );
 }
 

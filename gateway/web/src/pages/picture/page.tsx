@@ -13,6 +13,7 @@ import { countOf, ONLY, OPEN_CELL } from "./filter.js";
 import { GoalList } from "./goal-list.js";
 import { Matrix } from "./matrix.js";
 import styles from "./matrix.module.css";
+import { AgainstSign } from "./matrix-cell.js";
 import { type PictureModel, pictureOf } from "./picture.js";
 import { askPictureBarometer, askPicturePage, type PicturePageQuery } from "./picture.operations.js";
 import { PICTURE_TEXTS } from "./texts.js";
@@ -88,7 +89,7 @@ function Whole({ picture, before, instant }: WholeProps) {
     <>
       <Title picture={picture} compared={before && what} />
       <WithPanel panel={open && <CellPanel cell={open} picture={picture} instant={instant} onClose={close} />}>
-        <Card isFlush>
+        <Card isFlush isWide>
           <Tools picture={picture} />
           <ChartFrame table={figureOf(picture, language)} legend={<Legend />} draw={() => drawPicture(picture, words)}>
             {count === 0 ? (
@@ -145,6 +146,9 @@ function Legend() {
       </span>
       <span className={styles.key}>
         <StateSign progress="ON_TRACK" isHollow /> {texts["no-evidence"].toLowerCase()}
+      </span>
+      <span className={styles.key}>
+        <AgainstSign /> {texts.onlyDisagrees.toLowerCase()}
       </span>
       <span className={styles.key}>
         <i className={styles.swatch} /> {texts.financed}

@@ -1,7 +1,7 @@
 import { oneOf, text } from "../../address/index.js";
 import type { Instant } from "../../instant/index.js";
+import { lastDayBefore } from "../../language/index.js";
 import type { WheelDeliveriesQuery, WheelPageQuery } from "./wheel.operations.js";
-import { lastDayBefore } from "./year.js";
 
 export type Cycle = NonNullable<WheelPageQuery["cycle"]>;
 export type Milestone = Cycle["milestones"][number];

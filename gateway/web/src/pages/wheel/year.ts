@@ -28,11 +28,6 @@ export function endOfDay(day: string): string {
   return instantOf(`${day}T23:59`);
 }
 
-/** The day before an instant that is the first one late. */
-export function lastDayBefore(instant: string): string {
-  return localTime(new Date(Date.parse(instant) - 1000).toISOString()).slice(0, 10);
-}
-
 /** Whole days in Copenhagen from one instant's day to another's. */
 export function daysBetween(from: string, to: string): number {
   const [one, other] = [from, to].map((instant) => Date.parse(localTime(instant).slice(0, 10)));

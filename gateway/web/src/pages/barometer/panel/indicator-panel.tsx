@@ -1,13 +1,13 @@
 import { ChartFrame } from "../../../chart/index.js";
 import { useQuestion } from "../../../graph/index.js";
-import { useGraphText, useLanguage, useTexts } from "../../../language/index.js";
+import { plainTitle, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Panel, PanelPart, SkeletonText, Trouble } from "../../../layout/index.js";
 import { OurTranslation, SyntheticValue } from "../../../mark/index.js";
 import { askBarometerIndicator, type BarometerIndicatorQuery } from "../barometer.operations.js";
 import { ChartKey } from "../chart/key.js";
 import type { Span } from "../chart/scale.js";
 import { SeriesChart } from "../chart/series-chart.js";
-import { cityOf, type Indicator, plainTitle } from "../model.js";
+import { cityOf, type Indicator } from "../model.js";
 import { useObservationsTable } from "../table.js";
 import { BAROMETER_TEXTS } from "../texts.js";
 import { Categories, Values } from "./observations.js";

@@ -1,9 +1,9 @@
 import { useQuestion } from "../../../graph/index.js";
-import { catalogue, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
+import { catalogue, plainTitle, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { ScrollRegion, SkeletonText, Trouble } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
 import { askBarometerRevision } from "../barometer.operations.js";
-import { plainTitle, unitOf } from "../model.js";
+import { unitOf } from "../model.js";
 import { BAROMETER_TEXTS } from "../texts.js";
 import { type Revision, type Revisions, revisionsOf } from "./revisions.js";
 import styles from "./vintages.module.css";

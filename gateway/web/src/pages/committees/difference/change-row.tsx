@@ -1,4 +1,4 @@
-import { type Format, useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { type Format, lastDayOf, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS } from "../../../mark/index.js";
 import { styles } from "../page-styles.js";
 import { OWN_FIELD_TEXTS } from "../plan/own-fields.js";
@@ -47,7 +47,7 @@ function What({ change: { field, years, payer, member }, nameOf }: ChangeRowProp
   return (
     <>
       {names[field] ?? field}
-      {about.length > 0 && <small className={styles.small}>{about.join(" · ")}</small>}
+      {about.length > 0 && <small className={own.about}> {about.join(" · ")}</small>}
     </>
   );
 }
@@ -84,8 +84,12 @@ function useValue(): (change: ReadableChange, value: unknown) => string {
       .map(plain)
       .join(" · ");
   };
-  return ({ field, years }, value) =>
-    MONEY.has(field) && typeof value === "number" ? money(value) : plain(years.length > 0 ? withoutYear(value) : value);
+  return ({ field, years }, value) => {
+    if (field === "endsOn" && typeof value === "string") return format.day(lastDayOf(value));
+    return MONEY.has(field) && typeof value === "number"
+      ? money(value)
+      : plain(years.length > 0 ? withoutYear(value) : value);
+  };
 }
 
 const MONEY: ReadonlySet<string> = new Set(["amount", "totals"]);

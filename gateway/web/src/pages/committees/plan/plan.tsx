@@ -1,6 +1,6 @@
 import { PATHS, PageLink } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
-import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { lastDayOf, plainTitle, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, SyntheticValue } from "../../../mark/index.js";
 import { amountOf, COMMITTEE, type Plan, type PlanInitiative, SEARCHED } from "../committee.js";
@@ -19,7 +19,7 @@ export function PlanCard({ plan, committee, year }: { plan: Plan; committee: str
     <Card isFlush>
       <h2 className={styles.head}>{texts.planOf(plan.revision)}</h2>
       <p className={styles.within}>
-        {textOf(plan.title)} · {texts[plan.politicalStatus]}
+        {plainTitle(textOf(plan.title))} · {texts[plan.politicalStatus]}
         {plan.approvedOn !== null && ` ${format.day(plan.approvedOn)}`} {plan.synthetic && <SyntheticValue />}
       </p>
       <ChartFrame
@@ -80,7 +80,7 @@ function InitiativeRow({
   const textOf = useGraphText();
   const lacking = initiative.unfinancedAmount?.oere ?? 0;
   const { startsOn, endsOn } = initiative;
-  const time = [startsOn, endsOn].map((day) => (day === null ? "" : format.day(day))).join(" – ");
+  const time = [startsOn, endsOn && lastDayOf(endsOn)].map((day) => (day === null ? "" : format.day(day))).join(" – ");
   return (
     <tr>
       <th scope="row">
@@ -148,7 +148,7 @@ function usePlanTable(plan: Plan, committee: string, year: number): FigureTable 
       each.goals.map(({ code }) => code).join(" "),
       states[each.state],
       each.startsOn,
-      each.endsOn,
+      each.endsOn && lastDayOf(each.endsOn),
       amountOf(each, year),
       each.unfinancedAmount?.oere ?? null,
     ]),

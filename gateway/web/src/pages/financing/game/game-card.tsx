@@ -1,4 +1,4 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useChange, useParameter } from "../../../address/index.js";
 import { say } from "../../../control/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
@@ -14,6 +14,8 @@ import { GAME_TEXTS } from "./game-texts.js";
 /** What a frame buys where nothing is said: 8 million kroner. */
 const USUAL_FRAME = 8_000_000;
 const OERE_A_KRONE = 100;
+/** As many as the address takes. */
+const MOST_DIGITS = 9;
 
 export interface GameProps {
   rows: readonly FinancingRow[];
@@ -61,18 +63,22 @@ export function GameCard({ rows, progress, year }: GameProps) {
 function FrameField({ frame }: { frame: number }) {
   const texts = useTexts(GAME_TEXTS);
   const change = useChange();
+  const format = useFormat();
+  // While somebody types, what they typed stays as it is.
+  const [typed, setTyped] = useState<string>();
+  const take = (written: string) => {
+    setTyped(written);
+    change([FRAME.is(Number(written.replaceAll(/\D/g, "").slice(0, MOST_DIGITS)))], { isReplaced: true });
+  };
   return (
     <label className={styles.frame}>
       {texts.frame}
       <input
-        type="number"
+        type="text"
         inputMode="numeric"
-        min={0}
-        step={50_000}
-        value={frame / OERE_A_KRONE}
-        onChange={({ target }) =>
-          change([FRAME.is(Math.max(0, Math.floor(target.valueAsNumber || 0)))], { isReplaced: true })
-        }
+        value={typed ?? format.kroner(frame)}
+        onChange={({ target }) => take(target.value)}
+        onBlur={() => setTyped(undefined)}
       />
       {texts.kroner}
     </label>

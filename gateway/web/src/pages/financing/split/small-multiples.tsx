@@ -25,7 +25,7 @@ const A_MILLION = 100_000_000;
 const LEAST_WIDTH = 230;
 const AXIS = 40;
 const GAP = 28;
-const TITLE = 44;
+const TITLE = 58;
 const PLOT = 190;
 const FOOT = 42;
 const ROW = TITLE + PLOT + FOOT;
@@ -100,8 +100,12 @@ function GroupBars({ group, width, most }: { group: Group; width: number; most: 
   const bar = Math.min(WIDEST_BAR, step * 0.72);
   return (
     <>
-      <text y="16" className={styles.title}>
-        {shortened(group.title, width)}
+      <text y="14" className={styles.title}>
+        {linesOf(group.title, width).map((line, index) => (
+          <tspan key={line} x="0" dy={index * 17}>
+            {line}
+          </tspan>
+        ))}
         <title>{group.title}</title>
       </text>
       {group.bars.map((each, index) => (
@@ -149,8 +153,21 @@ function totalOf({ parts }: Bar): number {
 }
 
 const A_LETTER = 7.6;
+const LINES = 2;
 
-function shortened(text: string, width: number): string {
+/** The title in as many lines as there is room for. */
+function linesOf(text: string, width: number): string[] {
   const most = Math.floor(width / A_LETTER);
+  const lines = [""];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1) ?? "";
+    const longer = last === "" ? word : `${last} ${word}`;
+    if (longer.length <= most || last === "") lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.length <= LINES ? lines : [lines[0] ?? "", shortened(lines.slice(1).join(" "), most)];
+}
+
+function shortened(text: string, most: number): string {
   return text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 import { type Parameter, parameter } from "../../../address/index.js";
 import type { FigureColumn, FigureValue } from "../../../chart/index.js";
 import type { InitiativeOrderField } from "../../../graph/index.js";
-import type { Format, GraphText, Language } from "../../../language/index.js";
+import { type Format, type GraphText, type Language, lastDayOf } from "../../../language/index.js";
 import type { InitiativesListQuery } from "./list.operations.js";
 
 export type Row = NonNullable<InitiativesListQuery["initiatives"]>["nodes"][number];
@@ -28,13 +28,6 @@ export interface Column {
 }
 
 const all = (words: readonly string[]) => (words.length === 0 ? null : words.join(", "));
-const ONE_DAY_MS = 86_400_000;
-
-/** The last day of what ends before a day. */
-function lastDay(endsOn: string | null): string | null {
-  return endsOn === null ? null : new Date(Date.parse(endsOn) - ONE_DAY_MS).toISOString().slice(0, 10);
-}
-
 /** The money of a row in the year, or in all. */
 export function amountOf(row: Row, year: number | undefined): number {
   const totals = year === undefined ? row.totals : row.totals.filter((each) => each.year === year);
@@ -74,7 +67,7 @@ const BY_ID = {
   lacking: { kind: "money", width: 124, value: lackingOf },
   spent: { kind: "money", width: 124, value: spentOf },
   starts: { kind: "day", width: 116, value: ({ startsOn }) => startsOn },
-  ends: { kind: "day", width: 116, value: ({ endsOn }) => lastDay(endsOn) },
+  ends: { kind: "day", width: 116, value: ({ endsOn }) => endsOn && lastDayOf(endsOn) },
   partners: { kind: "text", width: 110, value: ({ partners }) => all(partners.map(({ code }) => code)) },
   districts: { kind: "text", width: 200, value: ({ districts }) => all(districts) },
   targetGroups: { kind: "text", width: 200, value: ({ targetGroups }) => all(targetGroups) },

@@ -1,8 +1,7 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { PageLink, useParameter } from "../../../address/index.js";
-import { useIsNarrow } from "../../../control/index.js";
+import { useIsNarrow, useIsPrinted } from "../../../control/index.js";
 import { useTexts } from "../../../language/index.js";
 import { OPEN } from "../filter.js";
 import { COLUMNS, type Column, columnsOf, type Row, SORT, type Sort, type Wording } from "./columns.js";
@@ -77,11 +76,19 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
   );
 }
 
+/** Figures and codes never break; texts do. */
+function printedWidth({ id, kind, width }: Column): number {
+  if (id === "code") return 124;
+  return kind === "money" ? 164 : Math.min(width, 190);
+}
+
 /** The columns' widths, as the grid of each row has them. */
 function templateOf(columns: readonly Column[]): CSSProperties {
   const widths = columns.map(({ id, width }) => (id === "title" ? `minmax(${width}px, 1fr)` : `${width}px`));
   const least = columns.reduce((sum, { width }) => sum + width, 0);
-  return { "--columns": widths.join(" "), "--least": `${least}px` } as CSSProperties;
+  // On paper they share what there is.
+  const printed = columns.map((column) => `minmax(0, ${printedWidth(column)}fr)`);
+  return { "--columns": widths.join(" "), "--printed": printed.join(" "), "--least": `${least}px` } as CSSProperties;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 };
@@ -143,21 +150,4 @@ function HeadCell({ column, sort }: { column: Column; sort: Sort }) {
       </PageLink>
     </th>
   );
-}
-
-/** Whether the page is on its way to the printer. */
-function useIsPrinted(): boolean {
-  const [isPrinted, setPrinted] = useState(false);
-  useEffect(() => {
-    // The browser takes the page as it stands when the event is over.
-    const before = () => flushSync(() => setPrinted(true));
-    const after = () => setPrinted(false);
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
-  return isPrinted;
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from "react";
 import { PageLink, useParameter } from "../../../address/index.js";
 import { useRovingFocus } from "../../../control/index.js";
-import { useTexts } from "../../../language/index.js";
+import { lastDayBefore, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { Absent } from "../../../mark/index.js";
 import { useShortDay } from "../days.js";
 import { Mark, TONES } from "../mark.js";
 import { WHEEL_TEXTS } from "../texts.js";
 import { OPEN, OWED, type Owed, type Wheel } from "../wheel.js";
-import { daysBetween, lastDayBefore } from "../year.js";
+import { daysBetween } from "../year.js";
 import styles from "./board.module.css";
 import { type Told, useTold } from "./told.js";
 

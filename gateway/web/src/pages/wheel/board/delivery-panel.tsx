@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { committeePath, PageLink, useChange } from "../../../address/index.js";
-import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { lastDayBefore, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Panel, PanelPart } from "../../../layout/index.js";
 import { SyntheticValue } from "../../../mark/index.js";
 import { FACTS_TEXTS, WHEEL_TEXTS } from "../texts.js";
 import { OPEN, OWED, type Owed, type Wheel } from "../wheel.js";
-import { lastDayBefore } from "../year.js";
 import { Cell } from "./board.js";
 import styles from "./board.module.css";
 import { factsOf } from "./facts.js";

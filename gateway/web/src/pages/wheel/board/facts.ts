@@ -1,9 +1,8 @@
 import type { FigureTable } from "../../../chart/index.js";
-import { useTexts } from "../../../language/index.js";
+import { lastDayBefore, useTexts } from "../../../language/index.js";
 import { useTimelinessName } from "../mark.js";
 import { FACTS_TEXTS, WHEEL_TEXTS } from "../texts.js";
 import type { Milestone, Standing, Wheel } from "../wheel.js";
-import { lastDayBefore } from "../year.js";
 
 /** What is a fact of its own about one delivery. */
 export interface Fact {

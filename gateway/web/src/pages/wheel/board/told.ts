@@ -1,9 +1,9 @@
-import { useTexts } from "../../../language/index.js";
+import { lastDayBefore, useTexts } from "../../../language/index.js";
 import { useShortDay } from "../days.js";
 import type { Timeliness } from "../mark.js";
 import { FACTS_TEXTS, WHEEL_TEXTS } from "../texts.js";
 import type { Letter, Owed, Standing, Wheel } from "../wheel.js";
-import { daysBetween, lastDayBefore } from "../year.js";
+import { daysBetween } from "../year.js";
 
 /** What is told of one delivery in a cell. */
 export interface Told {

@@ -1,8 +1,8 @@
-import { useTexts } from "../../../language/index.js";
+import { lastDayBefore, useTexts } from "../../../language/index.js";
 import { useShortDay } from "../days.js";
 import { WHEEL_TEXTS } from "../texts.js";
 import type { Milestone, Wheel } from "../wheel.js";
-import { fractionOf, lastDayBefore } from "../year.js";
+import { fractionOf } from "../year.js";
 import styles from "./circle.module.css";
 import { CIRCLE_TEXTS } from "./circle-texts.js";
 import { type Geometry, pointAt } from "./geometry.js";
