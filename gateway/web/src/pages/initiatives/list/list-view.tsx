@@ -78,8 +78,8 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
 
 /** Figures and codes never break; texts do. */
 function printedWidth({ id, kind, width }: Column): number {
-  if (id === "code") return 124;
-  return kind === "money" ? 164 : Math.min(width, 190);
+  if (id === "code" || id === "committee") return 124;
+  return kind === "money" ? 164 : Math.min(width, 220);
 }
 
 /** The columns' widths, as the grid of each row has them. */
