@@ -1,3 +1,5 @@
+import { RecentlyUsed } from "@hub/memory";
+
 /** The most documents that are remembered; the least lately asked are forgotten. */
 const MOST = 5_000;
 /** A time that was measured long ago counts less: an answer grows. */
@@ -8,7 +10,7 @@ const FORGOTTEN_SHARE = 1.05;
  * and is no heavier for that.
  */
 export class KnownTimes {
-  readonly #times = new Map<string, number>();
+  readonly #times = new RecentlyUsed<number>(MOST);
 
   /** Milliseconds; undefined where it has never been answered. */
   of(key: string): number | undefined {
@@ -17,20 +19,11 @@ export class KnownTimes {
 
   note(key: string, ms: number): void {
     const known = this.#times.get(key);
-    this.#times.delete(key);
-    this.#times.set(key, known === undefined ? ms : Math.min(ms, known * FORGOTTEN_SHARE));
-    this.#forget();
+    this.#times.keep(key, known === undefined ? ms : Math.min(ms, known * FORGOTTEN_SHARE), 1);
   }
 
   /** Its answer was given up because it grew too long: until it is answered it counts as one that takes for ever. */
   noteTooLong(key: string): void {
-    this.#times.delete(key);
-    this.#times.set(key, Number.POSITIVE_INFINITY);
-    this.#forget();
-  }
-
-  #forget(): void {
-    const [oldest] = this.#times.keys();
-    if (this.#times.size > MOST && oldest !== undefined) this.#times.delete(oldest);
+    this.#times.keep(key, Number.POSITIVE_INFINITY, 1);
   }
 }
