@@ -1,16 +1,9 @@
-import { createHash } from "node:crypto";
 import { RecentlyUsed } from "@hub/memory";
 import { count } from "@hub/telemetry";
 import type { OperationState } from "../operation/operation.context.js";
 import { isCurrent, type Origin } from "../record/answer-origin.js";
 import type { PackedAnswer } from "./packed-answer.js";
-
-/** What a request asks for, as it is written. */
-export interface Asked {
-  readonly query: string;
-  readonly operationName: string | undefined;
-  readonly variables: Record<string, unknown> | undefined;
-}
+import { type Asked, questionKey } from "./question-key.js";
 
 /** An answer that may be sent again. */
 export interface KeptAnswer<Facts> {
@@ -21,8 +14,6 @@ export interface KeptAnswer<Facts> {
   readonly facts: Facts;
 }
 
-/** Longer questions are answered anew. */
-const MOST_KEY = 16 * 1024;
 /** Nobody is shown an older `asOf`, however quiet the record is. */
 const MOST_KEPT_MS = 60_000;
 /** For what is around an answer; its compressed forms together are no longer than itself. */
@@ -55,12 +46,8 @@ export class KeptAnswers<Facts> {
   }
 
   /** undefined where no answer to the question is kept. */
-  keyOf({ query, operationName, variables }: Asked, operation: OperationState): string | undefined {
-    if (this.mostBytes === 0 || operation.showsQueryPlan || query.length > MOST_KEY) return undefined;
-    const { authorization } = operation;
-    const who = authorization === undefined ? "" : createHash("sha256").update(authorization).digest("base64");
-    const key = `${who}\n${JSON.stringify([operationName, variables])}\n${query}`;
-    return key.length > MOST_KEY ? undefined : key;
+  keyOf(asked: Asked, { authorization, showsQueryPlan }: OperationState): string | undefined {
+    return this.mostBytes === 0 || showsQueryPlan ? undefined : questionKey(asked, authorization);
   }
 }
 
