@@ -7,12 +7,15 @@ export const SIGNED_IN_PATH = "/signed-in";
 /** What the pages need to know before they ask the graph; nothing in it is secret. */
 export interface WebConfig {
   mode: GatewayConfig["mode"];
+  /** How large a request's body may be, so that a page says so before it sends one. */
+  maxBodyBytes: number;
   /** Where people sign in; null where nobody can. */
   signIn: null | { issuer: string; clientId: string; scopes: readonly string[]; redirectUri: string };
 }
 
-export function webConfigOf({ mode, publicUrl, webSignIn }: GatewayConfig): WebConfig {
-  return { mode, signIn: webSignIn === undefined ? null : { ...webSignIn, redirectUri: publicUrl + SIGNED_IN_PATH } };
+export function webConfigOf({ mode, publicUrl, webSignIn, maxBodyBytes }: GatewayConfig): WebConfig {
+  const signIn = webSignIn === undefined ? null : { ...webSignIn, redirectUri: publicUrl + SIGNED_IN_PATH };
+  return { mode, maxBodyBytes, signIn };
 }
 
 export function addWebConfigRoute(app: FastifyInstance, config: GatewayConfig): void {

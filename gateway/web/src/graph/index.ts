@@ -9,6 +9,7 @@ export type {
   CorrectionInput,
   Dimension,
   FinancingState,
+  FindingNoteInput,
   InitiativeFilter,
   InitiativeOrderField,
   InitiativeState,
@@ -18,3 +19,4 @@ export type {
 } from "./schema-types.js";
 export { type Session, useSession } from "./session.js";
 export { beginSignIn, finishSignIn, readSignInConfig, signOut, takeGoesOn, takeWasSignedIn } from "./sign-in.js";
+export { useMostBytes } from "./web-config.js";

@@ -1,5 +1,6 @@
 import { claimsOf, rightsOf } from "./rights.js";
 import { type Session, setSession } from "./session.js";
+import { readWebConfig } from "./web-config.js";
 
 /** Where people sign in, as `/web-config.json` tells it. */
 export interface SignInConfig {
@@ -39,9 +40,7 @@ export type SignedIn =
 
 /** Null where nobody can sign in. */
 export async function readSignInConfig(): Promise<SignInConfig | null> {
-  const answer = await fetch("/web-config.json");
-  if (!answer.ok) throw new Error(`The hub answered ${answer.status}.`);
-  return ((await answer.json()) as { signIn: SignInConfig | null }).signIn;
+  return (await readWebConfig()).signIn;
 }
 
 /** Leaves the page for the issuer (code flow with PKCE), and comes back to where it was. */

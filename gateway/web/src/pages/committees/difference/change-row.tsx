@@ -1,7 +1,6 @@
 import { type Format, lastDayOf, useFormat, useGraphText, useTexts } from "../../../language/index.js";
-import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS } from "../../../mark/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, OWN_FIELD_TEXTS } from "../../../mark/index.js";
 import { styles } from "../page-styles.js";
-import { OWN_FIELD_TEXTS } from "../plan/own-fields.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
 import type { ReadableChange } from "./change.js";
 import own from "./difference.module.css";

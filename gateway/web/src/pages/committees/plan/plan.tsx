@@ -2,11 +2,11 @@ import { PATHS, PageLink } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { lastDayOf, plainTitle, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
-import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, SyntheticValue } from "../../../mark/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, OWN_FIELD_TEXTS, SyntheticValue } from "../../../mark/index.js";
 import { amountOf, COMMITTEE, type Plan, type PlanInitiative, SEARCHED } from "../committee.js";
 import { styles } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
-import { OWN_FIELD_TEXTS, ownFieldsOf } from "./own-fields.js";
+import { ownFieldsOf } from "./own-fields.js";
 import local from "./plan.module.css";
 import { PlanReceipt } from "./plan-receipt.js";
 

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { useChange } from "../../../address/index.js";
 import { useInstant } from "../../../instant/index.js";
 import { useGraphText, useTexts } from "../../../language/index.js";
+import { useUploadLimit } from "../file/upload-limit.js";
 import { FoundList } from "../judge/found-list.js";
 import { COMMITTEE, DRAFT } from "../parameters.js";
 import styles from "../publish.module.css";
@@ -19,6 +20,8 @@ export function BeginForm({ committees, frame }: { committees: readonly Committe
   const { begin, stage, problem, found } = useBegin();
   const [chosen, setChosen] = useBeginning(committees, frame);
   const [file, setFile] = useState<File>();
+  const limit = useUploadLimit();
+  const tooLarge = file && limit.problemOf(file);
   const committee = committees.find(({ code }) => code === chosen.committee) ?? committees[0];
   const send = async () => {
     if (committee === undefined) return;
@@ -26,7 +29,7 @@ export function BeginForm({ committees, frame }: { committees: readonly Committe
     if (id !== undefined) change([COMMITTEE.is(committee.code), DRAFT.is(id)]);
   };
   const isBusy = stage !== undefined;
-  const lacksFile = chosen.start === "fromFile" && file === undefined;
+  const lacksFile = chosen.start === "fromFile" && (file === undefined || tooLarge !== undefined);
   return (
     <form
       className={styles.begin}
@@ -54,6 +57,12 @@ export function BeginForm({ committees, frame }: { committees: readonly Committe
         <label>
           {texts.file}
           <input type="file" accept=".json,.xlsx,.csv" onChange={({ target }) => setFile(target.files?.[0])} />
+          <small>{limit.told}</small>
+          {tooLarge !== undefined && (
+            <span className={styles.note} data-bad role="alert">
+              {tooLarge}
+            </span>
+          )}
         </label>
       )}
       <p className={styles.actions}>

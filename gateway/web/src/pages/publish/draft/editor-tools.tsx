@@ -4,6 +4,7 @@ import { say } from "../../../control/index.js";
 import { catalogue, useTexts } from "../../../language/index.js";
 import { readDocumentFile } from "../file/read-file.js";
 import { type FileKind, saveDocumentFile } from "../file/save-file.js";
+import { useUploadLimit } from "../file/upload-limit.js";
 import { stopsPublication } from "../judge/found.js";
 import type { Findings } from "../judge/use-findings.js";
 import { COMMITTEE, DRAFT } from "../parameters.js";
@@ -48,8 +49,12 @@ export function EditorTools({ work, removed, shape, onUndo, onReplace }: EditorT
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<string>();
   const [isReading, setReading] = useState(false);
+  const limit = useUploadLimit();
   const load = async (file: File | undefined) => {
     if (file === undefined) return;
+    const tooLarge = limit.problemOf(file);
+    setProblem(tooLarge);
+    if (tooLarge !== undefined) return;
     setReading(true);
     const read = await readDocumentFile(file, shape, work.content).catch((error: Error) => error);
     setReading(false);
@@ -75,7 +80,7 @@ export function EditorTools({ work, removed, shape, onUndo, onReplace }: EditorT
             {kind.toUpperCase()}
           </button>
         ))}
-        <button type="button" className={styles.secondary} onClick={() => input.current?.click()}>
+        <button type="button" className={styles.secondary} title={limit.told} onClick={() => input.current?.click()}>
           {texts.take}
         </button>
         <input

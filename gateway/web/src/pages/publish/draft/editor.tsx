@@ -7,7 +7,7 @@ import { FormProvider } from "../form/form-context.js";
 import { PartsNav } from "../form/parts-nav.js";
 import { Sums, withTotals } from "../form/sums.js";
 import { stopsPublication } from "../judge/found.js";
-import { FoundList } from "../judge/found-list.js";
+import { FoundInForm } from "../judge/found-in-form.js";
 import { type Findings, useFindings } from "../judge/use-findings.js";
 import styles from "../publish.module.css";
 import type { DraftPartsFragment } from "../publish.operations.js";
@@ -19,7 +19,6 @@ import { Difference } from "./difference.js";
 import { DiscardButton } from "./discard-button.js";
 import { useDocumentFacts } from "./document-facts.js";
 import { EditorTools, HandOver } from "./editor-tools.js";
-import { partOfPlace } from "./part-of-place.js";
 import { SaveNote } from "./save-note.js";
 import { seriesOf } from "./series.js";
 import { useDraft } from "./use-draft.js";
@@ -75,9 +74,9 @@ export function Editor({ draft, committee, committeeName, root, onReload }: Edit
           </Card>
         </div>
         <div className={styles.right}>
-          <FoundList findings={findings} partOf={(place) => partOfPlace(place, shape)} />
-          {shape.kind === "ACTION_PLAN" && <Sums onTake={() => work.replace(withTotals(content))} />}
+          <FoundInForm findings={findings} shape={shape} isOpen />
           <HandOver work={work} findings={findings} committee={committee} />
+          {shape.kind === "ACTION_PLAN" && <Sums onTake={() => work.replace(withTotals(content))} />}
           <DiscardButton saved={work.saved} root={root} />
         </div>
       </div>

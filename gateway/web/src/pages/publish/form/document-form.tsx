@@ -1,5 +1,6 @@
 import { useChange } from "../../../address/index.js";
 import { catalogue, useLanguage, useTexts } from "../../../language/index.js";
+import { ownFieldName } from "../../../mark/index.js";
 import { foundAt, idOfPlace } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
 import { PART } from "../parameters.js";
@@ -128,11 +129,7 @@ function OwnFields({ list, path }: { list: ListShape; path: string }) {
       <h3>{texts.own}</h3>
       <div className={styles.fields}>
         {own.map((name) => (
-          <Field
-            key={name}
-            shape={{ path: name, label: { da: name, en: name }, kind: { is: kindOf(name) } }}
-            of={path}
-          />
+          <Field key={name} shape={{ path: name, label: ownFieldName(name), kind: { is: kindOf(name) } }} of={path} />
         ))}
       </div>
     </>

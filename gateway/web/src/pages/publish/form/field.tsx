@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../language/index.js";
-import { foundAt, idOfPlace } from "../judge/found.js";
+import { foundAt, idOfPlace, stopsPublication } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
 import type { FieldShape } from "../shape/shape.js";
 import { Control } from "./control.js";
@@ -33,7 +33,7 @@ export function Field({ shape, of, isInTable = false }: FieldProps) {
           {label}
         </label>
       )}
-      <Control id={id} path={path} kind={shape.kind} label={label} told={told} isWrong={here.length > 0} />
+      <Control id={id} path={path} kind={shape.kind} label={label} told={told} isWrong={here.some(stopsPublication)} />
       {told !== undefined && <FoundHere id={told} found={here} />}
     </div>
   );

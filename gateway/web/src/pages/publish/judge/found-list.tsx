@@ -27,10 +27,12 @@ export interface FoundListProps {
   findings: Findings;
   /** The part of the form that a place is in; absent where there is no form to go to. */
   partOf?: (place: string) => string | undefined;
+  /** What a place is called. */
+  whereOf?: (place: string) => string;
 }
 
 /** All that the rules find, the gravest first, each a way to its place. */
-export function FoundList({ findings: { found, by, isBehind }, partOf }: FoundListProps) {
+export function FoundList({ findings: { found, by, isBehind }, partOf, whereOf }: FoundListProps) {
   const texts = useTexts(TEXTS);
   const textOf = useGraphText();
   const sorted = [...found].sort((one, other) => Number(stopsPublication(other)) - Number(stopsPublication(one)));
@@ -45,8 +47,10 @@ export function FoundList({ findings: { found, by, isBehind }, partOf }: FoundLi
       <ol className={styles.all} data-scrolls={partOf !== undefined || undefined}>
         {sorted.map((finding) => {
           const place = finding.places[0] ?? "";
+          const where = whereOf?.(place) ?? "";
           const words = (
             <>
+              {where !== "" && <span className={styles.where}>{where}</span>}
               <Weight finding={finding} /> {textOf(finding.message)}{" "}
               <small>
                 {finding.rule}

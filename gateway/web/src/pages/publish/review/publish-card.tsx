@@ -1,29 +1,34 @@
 import { useState } from "react";
-import type { CorrectionInput } from "../../../graph/index.js";
-import { useTexts } from "../../../language/index.js";
+import type { FindingNoteInput } from "../../../graph/index.js";
+import { useGraphText, useTexts } from "../../../language/index.js";
+import type { Found } from "../judge/found.js";
 import styles from "../publish.module.css";
 import { REVIEW_TEXTS } from "./review-texts.js";
-import type { Publishing } from "./use-publishing.js";
+import type { Publishing, Said } from "./use-publishing.js";
 
 export interface PublishCardProps {
   publishing: Publishing;
   isPublishable: boolean;
   /** Whether something is in force that it comes in the place of. */
   isCorrection: boolean;
-  onPublish(correction: CorrectionInput | null): void;
+  /** What it is published with, each rule once. */
+  warnings: readonly Found[];
+  onPublish(said: Said): void;
 }
 
 type Kind = "next" | "clerical" | "substantive";
 const KINDS: readonly Kind[] = ["next", "clerical", "substantive"];
 
 /** The way to publish: what the revision is, why, and the act itself. */
-export function PublishCard({ publishing, isPublishable, isCorrection, onPublish }: PublishCardProps) {
+export function PublishCard({ publishing, isPublishable, isCorrection, warnings, onPublish }: PublishCardProps) {
   const texts = useTexts(REVIEW_TEXTS);
   const [kind, setKind] = useState<Kind>("next");
   const [reason, setReason] = useState("");
+  const [notes, setNotes] = useState<Readonly<Record<string, string>>>({});
   const { isBusy } = publishing;
   const lacksReason = kind !== "next" && reason.trim() === "";
-  const publish = () => onPublish(kind === "next" ? null : { kind: CORRECTIONS[kind], reason });
+  const publish = () =>
+    onPublish({ correction: kind === "next" ? null : { kind: CORRECTIONS[kind], reason }, notes: notesOf(notes) });
   return (
     <section className={styles.side} aria-label={texts.publish}>
       <h2>{texts.publish}</h2>
@@ -34,6 +39,9 @@ export function PublishCard({ publishing, isPublishable, isCorrection, onPublish
           {texts.reason}
           <input value={reason} onChange={({ target }) => setReason(target.value)} />
         </label>
+      )}
+      {warnings.length > 0 && (
+        <Notes warnings={warnings} notes={notes} onNote={(rule, note) => setNotes({ ...notes, [rule]: note })} />
       )}
       <button
         type="button"
@@ -49,6 +57,43 @@ export function PublishCard({ publishing, isPublishable, isCorrection, onPublish
 }
 
 const CORRECTIONS = { clerical: "CLERICAL", substantive: "SUBSTANTIVE" } as const;
+
+function notesOf(notes: Readonly<Record<string, string>>): FindingNoteInput[] | null {
+  const said = Object.entries(notes).filter(([, note]) => note.trim() !== "");
+  if (said.length === 0) return null;
+  return said.map(([rule, note]) => ({ rule: rule as FindingNoteInput["rule"], comment: { da: note.trim() } }));
+}
+
+interface NotesProps {
+  warnings: readonly Found[];
+  notes: Readonly<Record<string, string>>;
+  onNote(rule: string, note: string): void;
+}
+
+/** What the publisher has to say of each warning; it is published with it. */
+function Notes({ warnings, notes, onNote }: NotesProps) {
+  const texts = useTexts(REVIEW_TEXTS);
+  const textOf = useGraphText();
+  return (
+    <details className={styles.notes}>
+      <summary>{texts.notes(warnings.length)}</summary>
+      <p className={styles.quietText}>{texts.notesMore}</p>
+      {warnings.map(({ rule, message, count }) => (
+        <label key={rule} className={styles.reason}>
+          <span>
+            {textOf(message)} <small>{[rule, ...(count > 1 ? [texts.times(count)] : [])].join(" · ")}</small>
+          </span>
+          <textarea
+            rows={2}
+            maxLength={1000}
+            value={notes[rule] ?? ""}
+            onChange={({ target }) => onNote(rule, target.value)}
+          />
+        </label>
+      ))}
+    </details>
+  );
+}
 
 function Kinds({ kind, onChoose }: { kind: Kind; onChoose(kind: Kind): void }) {
   const texts = useTexts(REVIEW_TEXTS);

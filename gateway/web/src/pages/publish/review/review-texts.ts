@@ -16,6 +16,18 @@ export const REVIEW_TEXTS = catalogue({
     da: "Det, der er publiceret, står for altid, og alle kan se det. Hubben giver en kvittering.",
     en: "What is published stands for good, and everybody sees it. The hub gives a receipt.",
   },
+  notes: {
+    da: (count: number) => (count === 1 ? "En bemærkning til advarslen" : `Bemærkninger til ${count} advarsler`),
+    en: (count: number) => (count === 1 ? "A note on the warning" : `Notes on ${count} warnings`),
+  },
+  times: {
+    da: (count: number) => `og ${count - 1} andre steder`,
+    en: (count: number) => `and ${count - 1} other places`,
+  },
+  notesMore: {
+    da: "Det er op til dig. Det, du skriver, bliver publiceret sammen med advarslen og står for altid.",
+    en: "It is up to you. What you write is published with the warning, and stands for good.",
+  },
   publishing: {
     da: "Publicerer: reglerne ser efter igen, og kvitteringen skrives",
     en: "Publishing: the rules look again, and the receipt is written",

@@ -4,13 +4,13 @@ import { useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import { Card, Finding, Trouble } from "../../../layout/index.js";
 import { Difference } from "../draft/difference.js";
 import { useDocumentFacts } from "../draft/document-facts.js";
-import { partOfPlace } from "../draft/part-of-place.js";
 import { seriesOf } from "../draft/series.js";
 import { DocumentForm } from "../form/document-form.js";
 import { FormProvider } from "../form/form-context.js";
 import { PartsNav } from "../form/parts-nav.js";
 import { Sums } from "../form/sums.js";
-import { FoundList } from "../judge/found-list.js";
+import { type Found, stopsPublication } from "../judge/found.js";
+import { FoundInForm } from "../judge/found-in-form.js";
 import { COMMITTEE, DRAFT, PART, RECEIPT } from "../parameters.js";
 import styles from "../publish.module.css";
 import type { DraftPartsFragment } from "../publish.operations.js";
@@ -21,7 +21,7 @@ import { Steps } from "../steps.js";
 import { PUBLISH_TEXTS } from "../texts.js";
 import { PublishCard } from "./publish-card.js";
 import { REVIEW_TEXTS } from "./review-texts.js";
-import { usePublishing } from "./use-publishing.js";
+import { type Said, usePublishing } from "./use-publishing.js";
 import { useReport } from "./use-report.js";
 
 export interface ReviewProps {
@@ -46,8 +46,8 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
   const found = publishing.found.length > 0 ? publishing.found : report.found;
   const { shape } = facts;
   const what = shape.label[language].toLowerCase();
-  const publish = async (correction: Parameters<typeof publishing.publish>[0]) => {
-    const position = await publishing.publish(correction);
+  const publish = async (said: Said) => {
+    const position = await publishing.publish(said);
     if (position === undefined) return;
     change([RECEIPT.is(position), DRAFT.is(undefined), COMMITTEE.is(undefined), PART.is(undefined)]);
   };
@@ -84,15 +84,23 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
             publishing={publishing}
             isPublishable={report.valid}
             isCorrection={facts.inForce !== undefined}
+            warnings={report.valid ? warningsOf(report.found) : []}
             onPublish={publish}
           />
-          <FoundList
-            findings={{ found, by: "hub", isBehind: false }}
-            {...(isWhole && { partOf: (place: string) => partOfPlace(place, shape) })}
-          />
+          <FoundInForm findings={{ found, by: "hub", isBehind: false }} shape={shape} isOpen={isWhole} />
           {shape.kind === "ACTION_PLAN" && <Sums />}
         </div>
       </div>
     </FormProvider>
   );
+}
+
+/** Each rule that warns, once: a note is of all that it has found. */
+function warningsOf(found: readonly Found[]): readonly Found[] {
+  const byRule = new Map<string, Found>();
+  for (const each of found.filter((one) => !stopsPublication(one))) {
+    const first = byRule.get(each.rule);
+    byRule.set(each.rule, first ? { ...first, count: first.count + each.count } : each);
+  }
+  return [...byRule.values()];
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { CorrectionInput } from "../../../graph/index.js";
+import type { CorrectionInput, FindingNoteInput } from "../../../graph/index.js";
 import { type CommandAnswer, useCommand } from "../../../graph/index.js";
 import { foundOf } from "../draft/use-draft.js";
 import type { Found } from "../judge/found.js";
@@ -11,6 +11,12 @@ import {
 } from "../publish.operations.js";
 import { onlyAt, type Root } from "../roots.js";
 
+/** What is said with what is published: why it corrects, and notes on its warnings. */
+export interface Said {
+  readonly correction: CorrectionInput | null;
+  readonly notes: FindingNoteInput[] | null;
+}
+
 /** Publishing a draft, and what became of it. */
 export interface Publishing {
   readonly isBusy: boolean;
@@ -18,7 +24,7 @@ export interface Publishing {
   readonly found: readonly Found[];
   readonly problem: string | undefined;
   /** The receipt's position, or undefined where it is not published. */
-  publish(correction: CorrectionInput | null): Promise<string | undefined>;
+  publish(said: Said): Promise<string | undefined>;
 }
 
 export function usePublishing(draft: DraftPartsFragment, root: Root): Publishing {
@@ -28,8 +34,8 @@ export function usePublishing(draft: DraftPartsFragment, root: Root): Publishing
   // A command whose answer was lost is sent again with the same key.
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [sendPlan, sendStatement] = [useCommand(askPublishPlan), useCommand(askPublishStatement)];
-  const send = async (correction: CorrectionInput | null): Promise<CommandAnswer<PublishedPartsFragment | null>> => {
-    const input = { idempotencyKey, draft: draft.id, contentHash: draft.contentHash, correction };
+  const send = async (said: Said): Promise<CommandAnswer<PublishedPartsFragment | null>> => {
+    const input = { idempotencyKey, draft: draft.id, contentHash: draft.contentHash, ...said };
     const variables = { input, ...onlyAt(root) };
     if (draft.kind === "ACTION_PLAN") {
       const answer = await sendPlan(variables);
@@ -38,10 +44,10 @@ export function usePublishing(draft: DraftPartsFragment, root: Root): Publishing
     const answer = await sendStatement(variables);
     return answer.data ? { data: answer.data[root]?.publishIntegrationStatement ?? null } : { failure: answer.failure };
   };
-  const publish = async (correction: CorrectionInput | null): Promise<string | undefined> => {
+  const publish = async (said: Said): Promise<string | undefined> => {
     setBusy(true);
     setProblem(undefined);
-    const answer = await send(correction);
+    const answer = await send(said);
     setBusy(false);
     if (answer.failure !== undefined) {
       setProblem(answer.failure.message);
