@@ -42,8 +42,10 @@ const ROOMS = {
     "reference",
     "edge",
     "node",
+    "paper",
     "outlet",
   ],
+  "shared/print": ["content", "html", "pdf", "docx"],
   "shared/outlets": ["table", "query", "format", "delivery", "description", "odata-query", "odata", "route"],
   "shared/rules": [
     "time",

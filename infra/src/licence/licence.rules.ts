@@ -11,10 +11,19 @@ export const PERMISSIVE = [
   "BlueOak-1.0.0",
   "Unlicense",
   "PSF-2.0",
+  "Zlib",
 ];
 
 /** Packages under another licence, each with the reason why it is here and what it asks for. */
 export const OTHER_LICENCES: Readonly<Record<string, { licence: string; why: string }>> = {
+  "@expo-google-fonts/ibm-plex-sans": {
+    licence: "MIT AND OFL-1.1",
+    why: "the font in PDF documents; OFL lets it be embedded, and only forbids to sell it by itself",
+  },
+  "@fontsource-variable/ibm-plex-sans": {
+    licence: "OFL-1.1",
+    why: "the font in the pages and in HTML documents, under the same terms",
+  },
   "@apollo/composition": {
     licence: "Elastic-2.0",
     why: "composes the supergraph, when the hub is built or its schema changes",
@@ -27,6 +36,11 @@ export const OTHER_LICENCES: Readonly<Record<string, { licence: string; why: str
     licence: "(ISC AND CC-BY-3.0)",
     why: "part of the sandbox's explorer; its data on holidays name their source, which has to stay named",
   },
+};
+
+/** Packages that tell their licence in a file alone, as read there. */
+const TOLD_IN_A_FILE: Readonly<Record<string, string>> = {
+  "png-js": "MIT",
 };
 
 /** Packages of a version before a release, each with the reason. */
@@ -61,5 +75,7 @@ export function licenceProblems(packages: readonly InstalledPackage[]): string[]
   ]);
 }
 
-const isKnown = (name: string, licence: string | undefined): boolean =>
-  licence !== undefined && (isPermissive(licence) || OTHER_LICENCES[name]?.licence === licence);
+const isKnown = (name: string, named: string | undefined): boolean => {
+  const licence = named ?? TOLD_IN_A_FILE[name];
+  return licence !== undefined && (isPermissive(licence) || OTHER_LICENCES[name]?.licence === licence);
+};

@@ -25,6 +25,7 @@ export {
 export { graphEnum } from "./graph-enum.js";
 export { HubError, type RefusalCode } from "./hub-error.js";
 export { lazily, made, reference } from "./made.js";
+export type { AskGraph } from "./operation/graph-operations.js";
 export type { HubStatus } from "./operation/hub-status.js";
 export type { Outcome } from "./outcome.js";
 export {

@@ -12,7 +12,7 @@ import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
 import { buildFederatedSchema, type SubgraphDefinition } from "./federated-schema.js";
 import { HubError } from "./hub-error.js";
-import { GraphOperations } from "./operation/graph-operations.js";
+import { type AskGraph, GraphOperations } from "./operation/graph-operations.js";
 import { addGraphqlRoute } from "./operation/graphql.route.js";
 import type { HubStatus } from "./operation/hub-status.js";
 import { OperationAdmission, tooManyRequests } from "./operation/operation-admission.js";
@@ -42,8 +42,8 @@ export interface SubgraphService {
   followed(): Record<string, number>;
   /** Whether it has no commands, and so keeps no answers to them. */
   isReadOnly?: boolean;
-  /** Adds what the subgraph answers besides the graph. */
-  addRoutes?(app: FastifyInstance): void;
+  /** Adds what the subgraph answers besides the graph; that may ask the graph what anyone may. */
+  addRoutes?(app: FastifyInstance, ask: AskGraph): void;
   /** Closes databases and followers. Called after the last request is answered. */
   close(): Promise<void>;
 }
@@ -90,7 +90,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   const upkeep = keepAudit(config, service, log);
   addPositions(app, service);
   addRecordFeed(app, service);
-  service.addRoutes?.(app);
+  service.addRoutes?.(app, (query, variables) => operations.ask(query, variables, service.context));
   await app.listen({ port: config.port, host: config.host });
   const stop = async () => {
     await leaving.leave(config.stopNoticeMs ?? 0);

@@ -26,6 +26,7 @@ import { positionOnRecord } from "./freshness/position-on-record.client.js";
 import { ProjectionSignal, untilProjected } from "./freshness/projection-signal.js";
 import { RecordWatch } from "./freshness/record-watch.js";
 import { type Outlets, openOutlets, renewCodeNames } from "./outlet/index.js";
+import { documentSource } from "./paper/index.js";
 import { startProjector } from "./projection/projector.js";
 import { renewSearch } from "./search/index.js";
 import { startChain } from "./tree/chain.service.js";
@@ -47,9 +48,10 @@ export async function openPicture(
     context: contextOf(parts, types),
     ...serviceOf(parts),
     isReadOnly: true,
-    addRoutes: (app) => {
+    addRoutes: (app, ask) => {
       addFieldUsageRoute(app, { dataSource, internalKey, keptDays });
-      parts.outlets.addRoutes(app);
+      const { frame } = parts.followed;
+      parts.outlets.addRoutes(app, documentSource({ ask, namesAt: (instant) => frame.at(instant) }));
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { DocumentSource } from "../delivery/handed-out.js";
 import { formatsOf } from "../format/formats.js";
 import { PARAMETERS } from "../query/parameters.js";
 import type { Column, ColumnType } from "../table/column.js";
@@ -77,8 +78,55 @@ function pathsOf(table: OutletTable): [string, object][] {
   return [...tables, [`/reports/v1/${table.name}/meta`, meta]];
 }
 
-/** All tables after OpenAPI 3.1. */
-export const openApiOf = (tables: readonly OutletTable[], server: string) => ({
+const DOCUMENTS: readonly [path: string, name: string, summary: string, parameters: readonly string[]][] = [
+  [
+    "status-reports/{year}/editions/{edition}",
+    "status-report",
+    "A frozen edition of the combined status report",
+    ["year", "edition"],
+  ],
+  [
+    "action-plans/{committee}/{policy}/revisions/{revision}",
+    "action-plan",
+    "A revision of a committee's plan",
+    ["committee", "policy", "revision"],
+  ],
+];
+
+const inPath = (name: string) => ({ name, in: "path", required: true, schema: { type: "string" } });
+const LANG = { name: "lang", in: "query", description: "da or en", schema: { type: "string", enum: ["da", "en"] } };
+
+/** What is handed out to be read, in each format that it is there in. */
+const documentPaths = (formats: readonly DocumentFormat[]): [string, object][] =>
+  DOCUMENTS.flatMap(([path, name, summary, parameters]) =>
+    formats.map(({ suffix, mediaType }): [string, object] => [
+      `/reports/v1/documents/${path}.${suffix}`,
+      {
+        get: {
+          operationId: `${name}-${suffix}`,
+          summary: `${summary} as ${suffix}`,
+          parameters: [...parameters.map(inPath), LANG],
+          responses: {
+            200: {
+              description: "The same bytes for ever, until a text is redacted.",
+              content: { [mediaType.split(";")[0] ?? mediaType]: {} },
+            },
+            304: { description: "Not changed." },
+            ...refusals,
+          },
+        },
+      },
+    ]),
+  );
+
+type DocumentFormat = DocumentSource["formats"][number];
+
+/** All tables, and the documents beside them, after OpenAPI 3.1. */
+export const openApiOf = (
+  tables: readonly OutletTable[],
+  server: string,
+  documents: readonly DocumentFormat[] = [],
+) => ({
   openapi: "3.1.0",
   info: {
     title: "Tables of the integration policy hub",
@@ -86,7 +134,7 @@ export const openApiOf = (tables: readonly OutletTable[], server: string) => ({
     description: "Flat tables for reporting tools.",
   },
   servers: [{ url: server }],
-  paths: Object.fromEntries(tables.flatMap(pathsOf)),
+  paths: Object.fromEntries([...tables.flatMap(pathsOf), ...documentPaths(documents)]),
   components: {
     schemas: {
       ...Object.fromEntries(tables.map((table) => [table.name, rowSchema(table)])),

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { DocumentSource } from "../delivery/handed-out.js";
 import { KeptAnswers } from "../delivery/kept-answers.store.js";
 import type { OutletSource } from "../delivery/table-request.js";
 import { csvwOf } from "../description/csvw.js";
@@ -8,6 +9,7 @@ import { readParameters } from "../query/parameters.js";
 import { PROBLEM_TYPE, Problem } from "../query/problem.js";
 import { outletTables } from "../table/catalogue.js";
 import { addCatalogue } from "./catalogue.route.js";
+import { addDocuments } from "./documents.route.js";
 import { problemOf } from "./failure.js";
 import { addOData } from "./odata.route.js";
 import { originOf } from "./origin.js";
@@ -17,6 +19,8 @@ import { sendTable } from "./table-answer.js";
 const BASE = "/reports/v1";
 
 export interface OutletOptions extends OutletSource {
+  /** What is handed out to be read, beside the tables. */
+  readonly documents?: DocumentSource;
   /** Of answers that never change, in files. */
   readonly keptBytes: number;
   /** Tells of what went wrong inside, with the request's id. */
@@ -35,10 +39,12 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
       return sendProblem(reply, problem);
     });
     addCatalogue(outlets, options);
+    const { documents } = options;
+    if (documents) addDocuments(outlets, { documents, kept });
     for (const path of [BASE, `${BASE}/`])
       outlets.get(path, async (_, reply) => sendData(reply, indexMeta(outletTables)));
     outlets.get(`${BASE}/openapi.json`, async (request, reply) =>
-      sendData(reply, openApiOf(outletTables, originOf(request))),
+      sendData(reply, openApiOf(outletTables, originOf(request), options.documents?.formats)),
     );
     outlets.get<{ Params: { table: string } }>(`${BASE}/:table/meta`, async ({ params }, reply) =>
       sendData(reply, tableMeta(tableNamed(params.table))),

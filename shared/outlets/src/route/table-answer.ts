@@ -67,7 +67,8 @@ async function sendKept(exchange: Exchange, { pull, tag, encoding }: PinnedAnswe
   }
 }
 
-function sendParts({ request, reply }: Exchange, kept: KeptAnswer, tag: string): FastifyReply {
+/** Sends what is kept, or the part of it that is asked for, with its length and hash. */
+export function sendParts({ request, reply }: Omit<Exchange, "options">, kept: KeptAnswer, tag: string): FastifyReply {
   reply.header("accept-ranges", "bytes").header("repr-digest", `sha-256=:${kept.digest}:`);
   const condition = headerOf(request, "if-range");
   const range =

@@ -10,7 +10,7 @@ import {
 } from "graphql";
 import type { AnswerBytes } from "../answer-bytes.js";
 import { withoutReading } from "../document-input.js";
-import type { RequestContext } from "../request.context.js";
+import { type RequestContext, requestContextOf, type SubgraphContext } from "../request.context.js";
 import { noteAsked } from "../request-log.js";
 import { answerErrors, type ErrorFormat } from "./answer-errors.js";
 import { AnswerOrigin } from "./answer-origin.js";
@@ -40,6 +40,9 @@ export interface GraphOperationsParts {
   ofCommands: Readonly<Record<string, unknown>>;
 }
 
+/** Asks what anyone may ask; rejects where the answer is not whole. */
+export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
+
 /** Carries out operations: graphql-js, and before and after it what every request to a subgraph is checked by. */
 export class GraphOperations {
   readonly #documents: KeptDocuments;
@@ -54,6 +57,16 @@ export class GraphOperations {
     const { body, head } = await this.#answer(request, { context, load, origin });
     const headers = new Map([...(head.headers ?? []), [RECORD_HEADER, origin.told(body)]]);
     return { body, head: { ...head, headers } };
+  }
+
+  /** What another part of the same process asks, for nobody in particular. */
+  async ask(query: string, variables: Record<string, unknown>, own: SubgraphContext): Promise<unknown> {
+    const context = requestContextOf(own, { actor: undefined, requestId: "own", caller: "own" });
+    const request = { query, variables, operationName: undefined, isGet: true };
+    const { data, errors = [] } = (await this.answer(request, context, undefined)).body;
+    const [first] = errors;
+    if (first) throw new GraphQLError(first.message, { extensions: first.extensions ?? {} });
+    return data;
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Clock } from "@hub/clock";
-import { addOutlets } from "@hub/outlets";
+import { addOutlets, type DocumentSource } from "@hub/outlets";
 import { codeListVersion } from "@hub/rules";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
@@ -21,7 +21,7 @@ export interface OutletsSettings {
 
 /** What reporting tools pull, with connections of its own, which are opened once somebody pulls. */
 export interface Outlets {
-  addRoutes(app: FastifyInstance): void;
+  addRoutes(app: FastifyInstance, documents?: DocumentSource): void;
   close(): Promise<void>;
 }
 
@@ -37,9 +37,10 @@ export function openOutlets({ databaseUrl, clock, log }: OutletsSettings): Outle
   pool.on("error", () => undefined);
   const source = { pool, now: () => clock.now(), licence: LICENCE, edition: codeListVersion, timeoutMs: TIMEOUT_MS };
   return {
-    addRoutes: (app) =>
+    addRoutes: (app, documents) =>
       addOutlets(app, {
         ...source,
+        ...(documents && { documents }),
         keptBytes: KEPT_BYTES,
         onFailure: (error, requestId) => log.warn({ err: error, requestId }, "a table was not sent"),
       }),

@@ -1,0 +1,1 @@
+export { documentSource } from "./documents.service.js";
