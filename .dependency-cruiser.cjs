@@ -88,6 +88,7 @@ const ROOMS = {
     "http",
     "sign-in",
     "sandbox",
+    "citation",
     "routes",
   ],
   "gateway/web": ["address", "language", "graph", "mark", "control", "layout", "chart", "instant", "shell", "pages"],

@@ -11,6 +11,7 @@ import { paceRefusals } from "./admission/paced-refusals.hook.js";
 import { countLargeBody } from "./body/large-bodies.hook.js";
 import { LargeBodies } from "./body/large-bodies.js";
 import { addCalendarRoute } from "./calendar/calendar.route.js";
+import { addCitationRoutes } from "./citation/citation.route.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
 import { HealthWatch } from "./health/health-watch.service.js";
@@ -139,6 +140,7 @@ async function addRoutes(app: FastifyInstance, parts: RouteParts): Promise<void>
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
   addOutletRoutes(app, config, log);
+  addCitationRoutes(app, config);
   addCalendarRoute(app, config.publicUrl);
   await addHubKeysRoute(app, config.hubKeysFile);
   addWebConfigRoute(app, config);

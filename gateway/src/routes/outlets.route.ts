@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Logger } from "pino";
 import { request as ask, type Dispatcher } from "undici";
 import { OUTLETS, sendProblem } from "../answer/problem.js";
+import { citedShort } from "../citation/cited-answer.js";
 import type { GatewayConfig } from "../config.js";
 import { callerName } from "../operation/caller-name.js";
 
@@ -94,7 +95,22 @@ async function handOn(request: FastifyRequest, reply: FastifyReply, target: Targ
     const value = answer.headers[name];
     if (value !== undefined) reply.header(name, value);
   }
+  addCitation(request, reply, { asOf: answer.headers["x-as-of"], publicUrl: target.publicUrl });
   return reply.code(answer.statusCode).send(answer.body);
+}
+
+interface Answered {
+  readonly asOf: string | string[] | undefined;
+  readonly publicUrl: string;
+}
+
+/** What is cited for an answer: the same with its instant pinned, in short. */
+function addCitation({ url }: FastifyRequest, reply: FastifyReply, { asOf, publicUrl }: Answered): void {
+  const short = typeof asOf === "string" ? citedShort(url, asOf) : undefined;
+  if (short === undefined) return;
+  const known = reply.getHeader("link");
+  const link = `<${publicUrl}/c/${short}>; rel="cite-as"`;
+  reply.header("link", typeof known === "string" ? `${known}, ${link}` : link);
 }
 
 function askPicture(request: FastifyRequest, { picture, publicUrl }: Target, signal: AbortSignal) {
