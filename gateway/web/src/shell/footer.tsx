@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { useLocation } from "wouter";
-import { AS_OF, BASIS, PATHS, PageLink, useHref } from "../address/index.js";
-import { Disclosure, MenuList, say } from "../control/index.js";
+import { PATHS, PageLink } from "../address/index.js";
+import { Disclosure, MenuList } from "../control/index.js";
 import { sandboxHref, useAllAsked } from "../graph/index.js";
 import { useInstant } from "../instant/index.js";
 import { useFormat, useTexts } from "../language/index.js";
+import { Citation } from "./citation.js";
 import styles from "./footer.module.css";
 import { SHELL_TEXTS } from "./shell-texts.js";
 
@@ -47,50 +48,6 @@ function HowAsked() {
                 </a>
               </li>
             ))}
-          </MenuList>
-        </div>
-      )}
-    </Disclosure>
-  );
-}
-
-/** The address of exactly what is shown, which pins the instant on record. */
-function Citation() {
-  const texts = useTexts(SHELL_TEXTS);
-  const href = useHref();
-  const instant = useInstant();
-  const [opened] = useState(() => new Date().toISOString());
-  const shown = instant.asOf ?? (instant.basis === "AS_REPORTED" ? instant.reportedAt : instant.now) ?? opened;
-  const pinned = [AS_OF.is(shown), BASIS.is(undefined)];
-  const address = `${location.origin}${href(undefined, pinned)}`;
-  const copy = async (close: () => void) => {
-    await navigator.clipboard.writeText(address);
-    say(texts.copied);
-    close();
-  };
-  return (
-    <Disclosure label={texts.cite} isQuiet isUpward>
-      {(close) => (
-        <div className={styles.opened}>
-          <p>{texts.citeMore}</p>
-          <input
-            className={styles.address}
-            readOnly
-            value={address}
-            aria-label={texts.cite}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-          <MenuList label={texts.cite}>
-            <li>
-              <button type="button" onClick={() => copy(close)}>
-                {texts.copy}
-              </button>
-            </li>
-            <li>
-              <PageLink changes={pinned} onClick={close}>
-                {texts.open}
-              </PageLink>
-            </li>
           </MenuList>
         </div>
       )}

@@ -4,7 +4,7 @@ import { PageLink, reportPath, useChange, useParameter, YEAR } from "../../addre
 import { useQuestion } from "../../graph/index.js";
 import { useInstant } from "../../instant/index.js";
 import { useTexts } from "../../language/index.js";
-import { Card, Empty, Finding, SkeletonPage, Trouble } from "../../layout/index.js";
+import { Card, Empty, Finding, HandOut, SkeletonPage, Trouble } from "../../layout/index.js";
 import { Around } from "./around/around.js";
 import { useComparedReport } from "./compared.js";
 import { Banner } from "./edition/banner.js";
@@ -44,6 +44,7 @@ export function Page() {
     <>
       <Title report={report} compared={compared} />
       <Trouble answer={answer} />
+      {shown.edition !== null && <HandOut path={`status-reports/${shown.year}/editions/${shown.edition}`} />}
       <Banner report={report} beforeFirst={beforeFirst} />
       <div className={styles.cards}>
         <Erratum report={report} />

@@ -1,7 +1,7 @@
 import { PATHS, PageLink } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { lastDayOf, plainTitle, useFormat, useGraphText, useTexts } from "../../../language/index.js";
-import { Card } from "../../../layout/index.js";
+import { Card, HandOut } from "../../../layout/index.js";
 import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, OWN_FIELD_TEXTS, SyntheticValue } from "../../../mark/index.js";
 import { amountOf, COMMITTEE, type Plan, type PlanInitiative, SEARCHED } from "../committee.js";
 import { styles } from "../page-styles.js";
@@ -22,6 +22,11 @@ export function PlanCard({ plan, committee, year }: { plan: Plan; committee: str
         {plainTitle(textOf(plan.title))} · {texts[plan.politicalStatus]}
         {plan.approvedOn !== null && ` ${format.day(plan.approvedOn)}`} {plan.synthetic && <SyntheticValue />}
       </p>
+      <div className={styles.within}>
+        <HandOut
+          path={`action-plans/${encodeURIComponent(committee)}/${plan.policy.code}/revisions/${plan.revision}`}
+        />
+      </div>
       <ChartFrame
         name="plan"
         table={usePlanTable(plan, committee, year)}
