@@ -17,6 +17,7 @@ export default {
     "<rootDir>/test/clients/caches.test",
     "<rootDir>/test/observability/",
     "<rootDir>/test/outlets/",
+    "outlet/folded-changes.test",
     "<rootDir>/test/kubernetes/",
     "<rootDir>/test/compilers/",
     "<rootDir>/test/routers/",

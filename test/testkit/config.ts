@@ -59,3 +59,6 @@ export const drill = { resultsFile: process.env.DRILL_RESULTS };
 
 /** A browser to use in place of the one from npm, by its path. */
 export const ownBrowser = process.env.HUB_TEST_BROWSER;
+
+/** Files of DCAT-AP's own shapes, separated by commas, which the catalogue is checked by besides ours. */
+export const profileShapes = process.env.DCAT_AP_SHAPES;

@@ -39,6 +39,11 @@ const environment = {
     .default(1_825),
   HUB_IDEMPOTENCY_DAYS: z.coerce.number().int().min(0).default(400),
   HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
+  HUB_CATALOGUE_LICENCE: z.url({ protocol: /^https?$/ }).optional(),
+  HUB_CATALOGUE_PUBLISHER: z.string().trim().min(1).max(200).optional(),
+  HUB_CATALOGUE_CONTACT: z
+    .union([z.email(), z.url({ protocol: /^https?$/ })], "is an address of electronic mail or of a page")
+    .optional(),
   INTERNAL_KEY: z.string().optional(),
   CALLER_KEY: z.string().optional(),
   ...telemetryEnvironment,
@@ -54,6 +59,12 @@ const environment = {
 };
 
 type Environment = z.infer<z.ZodObject<typeof environment>>;
+
+export interface CatalogueSettings {
+  licence?: string | undefined;
+  publisher?: string | undefined;
+  contact?: string | undefined;
+}
 
 export interface SubgraphConfig {
   mode: "sandbox" | "production";
@@ -91,6 +102,8 @@ export interface SubgraphConfig {
   idempotencyDays?: number | undefined;
   /** For how many days the picture keeps who asked for what; 0: nothing is kept. */
   fieldUsageDays?: number | undefined;
+  /** What the catalogue of the tables and their files say of licence, publisher and whom to ask. */
+  catalogue?: CatalogueSettings;
   /** What the hub's own processes prove themselves with to each other. */
   internalKey?: string | undefined;
   /** What the gateway says of callers with; undefined: each token is checked here. */
@@ -145,6 +158,11 @@ function configOf(env: Environment): SubgraphConfig {
     idempotencyDays: env.HUB_IDEMPOTENCY_DAYS,
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     fieldUsageDays: env.HUB_FIELD_USAGE_DAYS,
+    catalogue: {
+      licence: env.HUB_CATALOGUE_LICENCE,
+      publisher: env.HUB_CATALOGUE_PUBLISHER,
+      contact: env.HUB_CATALOGUE_CONTACT,
+    },
     internalKey: env.INTERNAL_KEY,
     callerKey: env.CALLER_KEY,
     tls: tlsFilesOf(env),

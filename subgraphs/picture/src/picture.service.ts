@@ -105,7 +105,12 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
   const endMeasuring = measurePicture(pools.health, projector, clock);
   const hubKeys = await publishedHubKeys(config);
   const { subgraphUrls } = config;
-  const outlets = openOutlets({ databaseUrl: config.reportsDatabaseUrl ?? url, clock, log });
+  const outlets = openOutlets({
+    databaseUrl: config.reportsDatabaseUrl ?? url,
+    clock,
+    log,
+    catalogue: config.catalogue,
+  });
   const projecting = { signal, projector, chain, freshness, endMeasuring, outlets };
   return {
     pools,

@@ -5,6 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { Problem } from "../query/problem.js";
+
+/** Another is made in about so many seconds. */
+const BUSY_S = 30;
 
 const PREFIX = "hub-tables-";
 
@@ -27,6 +31,7 @@ const NO_PLACE = new Set(["EROFS", "EACCES", "EPERM", "ENOENT", "ENOSPC", "EDQUO
 export class KeptAnswers {
   readonly #folder: string;
   readonly #kept = new Map<string, KeptAnswer & { file: string }>();
+  readonly #under = new Map<string, Promise<KeptAnswer>>();
   #bytes = 0;
   #made = 0;
 
@@ -68,6 +73,22 @@ export class KeptAnswers {
     const kept = { file, size, digest: hash.digest("base64"), read: (range = {}) => createReadStream(file, range) };
     this.#add(key, kept);
     return kept;
+  }
+
+  /** The same, made once for all who ask meanwhile; whoever asked first may leave. What is not needed for it is closed. */
+  async keepOnce(key: string, make: () => Readable, spare: { close(): Promise<void> }): Promise<KeptAnswer> {
+    const under = this.#under.get(key);
+    if (under) {
+      await spare.close();
+      return under;
+    }
+    if (this.#under.size > 0) {
+      await spare.close();
+      throw new Problem(503, "Service Unavailable", "Another package is being made: ask again.", BUSY_S);
+    }
+    const made = this.keep(key, make()).finally(() => this.#under.delete(key));
+    this.#under.set(key, made);
+    return made;
   }
 
   /** Removes all of it. */

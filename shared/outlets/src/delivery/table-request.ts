@@ -1,3 +1,4 @@
+import type { BilingualText } from "@hub/rules";
 import type { Pool } from "pg";
 import type { Format } from "../format/row-stream.js";
 import type { TableQuery } from "../query/parameters.js";
@@ -10,6 +11,10 @@ export interface OutletSource {
   readonly now: () => Date;
   /** The terms on which the data may be used. */
   readonly licence: string;
+  /** Who publishes it. */
+  readonly publisher: BilingualText;
+  /** Whom to ask: an address of electronic mail, or of a page; undefined: the hub's own page. */
+  readonly contact?: string | undefined;
   /** Changes with the code lists of the program. */
   readonly edition: string;
   /** How long one table may take. */

@@ -3,6 +3,7 @@ import { formatsOf } from "../format/formats.js";
 import { PARAMETERS } from "../query/parameters.js";
 import type { Column, ColumnType } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
+import { wholePaths } from "./whole-paths.js";
 
 const SCHEMAS: Readonly<Record<ColumnType, object>> = {
   text: { type: "string" },
@@ -134,7 +135,7 @@ export const openApiOf = (
     description: "Flat tables for reporting tools.",
   },
   servers: [{ url: server }],
-  paths: Object.fromEntries([...tables.flatMap(pathsOf), ...documentPaths(documents)]),
+  paths: Object.fromEntries([...tables.flatMap(pathsOf), ...documentPaths(documents), ...wholePaths(refusals)]),
   components: {
     schemas: {
       ...Object.fromEntries(tables.map((table) => [table.name, rowSchema(table)])),

@@ -1,4 +1,5 @@
 import { formatsOf } from "../format/formats.js";
+import { dataflowOf } from "../format/sdmx-csv.js";
 import { PARAMETERS } from "../query/parameters.js";
 import type { Column, ColumnType } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
@@ -24,6 +25,7 @@ export const tableMeta = (table: OutletTable) => ({
   definition: table.definition,
   key: table.key,
   sqlView: table.view,
+  ...(table.dimensions && { sdmxDataflow: dataflowOf(table) }),
   formats: formatsOf(table).map(({ suffix, mediaType }) => ({
     suffix,
     mediaType,
@@ -46,5 +48,9 @@ export const indexMeta = (tables: readonly OutletTable[]) => ({
     meta: `/reports/v1/${table.name}/meta`,
     formats: formatsOf(table).map(({ suffix }) => suffix),
   })),
+  bulk: "/reports/v1/bulk/latest.zip",
+  releases: "/reports/v1/releases.json",
+  records: "/reports/v1/records.json",
+  catalogue: "/catalogue/",
   openApi: "/reports/v1/openapi.json",
 });

@@ -4,7 +4,7 @@ import { crc32, createDeflateRaw } from "node:zlib";
 /** A file of an archive, made while it is written. */
 export interface ZipEntry {
   readonly name: string;
-  readonly parts: AsyncIterable<string> | Iterable<string>;
+  readonly parts: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 interface Written {
@@ -50,7 +50,7 @@ export async function* zipFile(entries: readonly ZipEntry[]): AsyncGenerator<Uin
 async function* deflated(parts: ZipEntry["parts"], totals: { crc: number; size: number }): AsyncGenerator<Buffer> {
   async function* counted() {
     for await (const part of parts) {
-      const bytes = Buffer.from(part);
+      const bytes = typeof part === "string" ? Buffer.from(part) : part;
       totals.crc = crc32(bytes, totals.crc);
       totals.size += bytes.length;
       yield bytes;

@@ -11,6 +11,8 @@ export interface QueryColumn {
   readonly sql: string;
   /** Whether `$apply` has made it. */
   readonly isComputed?: boolean;
+  /** Whether it is read as the id that it is, which is never empty and is in order in the database already. */
+  readonly isPlainId?: boolean;
 }
 
 /** Where an expression is read: its columns, and its statement's parameters. */

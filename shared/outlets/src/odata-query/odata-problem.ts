@@ -9,6 +9,10 @@ export const MOST_STEPS = 8;
 /** Rows of one page; more come by its `nextLink`. */
 export const PAGE_ROWS = 50_000;
 
+/** Rows of a page with `$expand`, and the rows that these are expanded by. */
+export const EXPANDING_ROWS = 1_000;
+export const MOST_EXPANDED = 100_000;
+
 /** An answer that is an error, in OData's form. */
 export class ODataProblem extends Problem {
   constructor(

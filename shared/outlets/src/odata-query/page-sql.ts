@@ -12,6 +12,8 @@ export interface Order {
 export interface PageRequest {
   readonly columns: readonly QueryColumn[];
   readonly order: readonly Order[];
+  /** What is read besides. */
+  readonly beside?: readonly QueryColumn[];
   /** The values of the order's columns in the row before; undefined: from the first. */
   readonly after: readonly (string | null)[] | undefined;
   readonly skip: number;
@@ -24,39 +26,53 @@ export function wholeOrder(asked: readonly Order[], { keys }: Relation): Order[]
   return [...asked, ...missing.map((column) => ({ column, isDescending: false }))];
 }
 
-/** A page: the columns asked for, and behind them those of the order. */
+/** A page: the columns asked for, behind them those of the order, and what is read besides. */
 export function selectPage(relation: Relation, page: PageRequest, values: unknown[]): Statement {
   const place = (value: unknown) => `$${values.push(value)}`;
-  const { columns, order, after, skip, limit } = page;
-  const list = [...columns, ...order.map(({ column }) => column)].map(({ sql }) => sql).join(", ");
+  const { columns, order, beside = [], after, skip, limit } = page;
+  const list = [...columns, ...order.map(({ column }) => column), ...beside].map(({ sql }) => sql).join(", ");
   const where = after && order.length > 0 ? ` WHERE ${afterRow(order, after, place)}` : "";
-  const by = order.length > 0 ? ` ORDER BY ${order.map(ordering).join(", ")}` : "";
   const offset = skip > 0 ? ` OFFSET ${place(skip)}` : "";
-  return { text: `SELECT ${list} FROM (${relation.text}) AS page${where}${by} LIMIT ${place(limit)}${offset}`, values };
+  return {
+    text: `SELECT ${list} FROM (${relation.text}) AS page${where}${orderSql(order)} LIMIT ${place(limit)}${offset}`,
+    values,
+  };
 }
+
+export const orderSql = (order: readonly Order[]): string =>
+  order.length > 0 ? ` ORDER BY ${order.map(ordering).join(", ")}` : "";
 
 export const selectCount = (relation: Relation, values: readonly unknown[]): Statement => ({
   text: `SELECT count(*) FROM (${relation.text}) AS counted`,
   values,
 });
 
-const collated = ({ sql, type }: QueryColumn): string => (valueTypeOf(type) === "text" ? `(${sql}) COLLATE "C"` : sql);
+const collated = ({ sql, type, isPlainId = false }: QueryColumn): string =>
+  valueTypeOf(type) === "text" && !isPlainId ? `(${sql}) COLLATE "C"` : sql;
 
 /** What is empty is before everything else, as OData has it. */
-const ordering = ({ column, isDescending }: Order): string =>
-  `${collated(column)} ${isDescending ? "DESC NULLS LAST" : "ASC NULLS FIRST"}`;
+function ordering({ column, isDescending }: Order): string {
+  // With the name of its relation: a column of the answer has its name too.
+  if (column.isPlainId) return `page.${column.sql}`;
+  return `${collated(column)} ${isDescending ? "DESC NULLS LAST" : "ASC NULLS FIRST"}`;
+}
 
 /** Rows after one: equal in the first columns, and after it in the next. */
 function afterRow(order: readonly Order[], after: readonly (string | null)[], place: Scope["place"]): string {
   const places = order.map(({ column }, index) => {
     const value = after[index] ?? null;
-    return value === null ? null : `${place(value)}::${castOf(valueTypeOf(column.type), [value])}`;
+    return value === null
+      ? null
+      : `${place(value)}::${column.isPlainId ? "uuid" : castOf(valueTypeOf(column.type), [value])}`;
   });
   const choices = order.map((each, index) => {
     const same = order.slice(0, index).map(({ column }, before) => equal(column, places[before] ?? null));
     return `(${[...same, later(each, places[index] ?? null)].join(" AND ")})`;
   });
-  return `(${choices.join(" OR ")})`;
+  const [first] = order;
+  // An index begins here, which it cannot do by a choice.
+  const begins = first?.column.isPlainId ? `${first.column.sql} >= ${places[0]} AND ` : "";
+  return `${begins}(${choices.join(" OR ")})`;
 }
 
 const equal = (column: QueryColumn, value: string | null): string =>

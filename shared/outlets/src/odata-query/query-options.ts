@@ -1,4 +1,5 @@
 import { readApply } from "./apply-parser.js";
+import { type ExpandItem, readExpand } from "./expand-parser.js";
 import type { Expression, Step } from "./expression.js";
 import { readCondition } from "./expression-parser.js";
 import { invalid, MOST_STEPS, notThere, ODataProblem } from "./odata-problem.js";
@@ -9,6 +10,7 @@ export interface QueryOptions {
   readonly filter: Expression | undefined;
   readonly apply: readonly Step[];
   readonly select: readonly string[] | undefined;
+  readonly expand: readonly ExpandItem[];
   readonly orderby: readonly { readonly name: string; readonly isDescending: boolean }[];
   readonly top: number | undefined;
   readonly skip: number;
@@ -16,7 +18,7 @@ export interface QueryOptions {
   readonly skipToken: string | undefined;
 }
 
-const KNOWN = ["filter", "apply", "select", "orderby", "top", "skip", "count", "skiptoken", "format"].map(
+const KNOWN = ["filter", "apply", "select", "expand", "orderby", "top", "skip", "count", "skiptoken", "format"].map(
   (name) => `$${name}`,
 );
 
@@ -33,6 +35,7 @@ export function readQueryOptions(asked: URLSearchParams): QueryOptions {
     filter: filterOf(value("$filter")),
     apply: apply === undefined ? [] : named("$apply", () => readApply(apply)),
     select: selectOf(value("$select")),
+    expand: readExpand(value("$expand")),
     orderby: orderOf(value("$orderby")),
     top: numberOf("$top", value("$top")),
     skip: numberOf("$skip", value("$skip")) ?? 0,

@@ -1,6 +1,7 @@
 import type { TableQuery } from "../query/parameters.js";
 import { conditionOnParameters } from "../query/table-sql.js";
 import { type ColumnType, viewColumn } from "../table/column.js";
+import type { Link } from "../table/links.js";
 import type { OutletTable } from "../table/outlet-table.js";
 import type { Aggregate, Aggregation, Expression, Step } from "./expression.js";
 import { columnNamed, conditionSql, type QueryColumn, type Scope, valueTypeOf } from "./expression-sql.js";
@@ -23,11 +24,27 @@ export const queryColumns = (table: OutletTable): QueryColumn[] =>
     sql: column.type === "id" ? `${viewColumn(column)}::text` : viewColumn(column),
   }));
 
+/** A column as the view has it: an id is not made a text. */
+export const plainColumn = (table: OutletTable, name: string): QueryColumn => {
+  const column = columnNamed(queryColumns(table), name);
+  return column.type === "id" ? { ...column, sql: viewColumn(column), isPlainId: true } : column;
+};
+
 /** The rows of a table that its own parameters leave. */
 export function tableRelation(table: OutletTable, query: TableQuery, place: Place): Relation {
   const columns = queryColumns(table);
   const text = `SELECT * FROM ${table.view}${conditionOnParameters(table, query, place)}`;
-  return { text, columns, keys: [columnNamed(columns, table.key)] };
+  const keys = [...(table.pageOrder ?? []).map((name) => plainColumn(table, name)), columnNamed(columns, table.key)];
+  return { text, columns, keys };
+}
+
+/** Those of them that a link leads to from the row of a key. */
+export function linkedRows(rows: Relation, link: Link, key: string, place: Place): Relation {
+  const own = link.by.map(([name]) => viewColumn({ name })).join(", ");
+  const other = link.by.map(([, name]) => viewColumn({ name })).join(", ");
+  const from = `SELECT ${own} FROM ${link.from.view} WHERE ${viewColumn({ name: link.from.key })} = ${place(key)}::text`;
+  const where = link.by.length === 1 ? `${other} = (${from})` : `(${other}) IN (${from})`;
+  return { ...rows, text: `SELECT * FROM (${rows.text}) AS linked WHERE ${where}` };
 }
 
 /** The rows after the steps of `$apply`. */

@@ -10,8 +10,9 @@ import type { Row } from "../query/row-cursor.js";
 import { NAMESPACE, setName, typeName } from "./entity-model.js";
 import { type EntityQuery, entityQuery } from "./entity-query.js";
 import { entityWriter, pageText } from "./entity-writer.js";
+import { readExpanded, valuesKey } from "./expansion.js";
 import { type Media, mediaOf, mediaType, preferredPage } from "./media.js";
-import type { EntityTarget } from "./odata-address.js";
+import { BASE, type EntityTarget } from "./odata-address.js";
 
 export interface EntityOptions extends OutletSource {
   /** Tells of what went wrong inside, with the request's id. */
@@ -62,12 +63,14 @@ async function countOf({ record, query }: Asked): Promise<number> {
 }
 
 async function sendRow({ reply, root }: EntityExchange, asked: Asked): Promise<FastifyReply> {
-  const { record, query, media } = asked;
+  const { record, query, media, target } = asked;
   const [row] = await record.snapshot.all(query.rows);
+  if (!row && target.via) return reply.code(204).removeHeader("content-type").send();
   if (!row) throw new ODataProblem(404, "NotFound", "There is no row of this key.");
   const context =
     media.level === "none" ? "" : `"@odata.context":${JSON.stringify(`${root}/$metadata#${query.context}/$entity`)},`;
-  return reply.send(`{${context}${writerOf(root, asked)(row)}}\n`);
+  const write = await writerOf(root, asked, [row]);
+  return reply.send(`{${context}${write(row)}}\n`);
 }
 
 async function sendRows({ request, reply, options: source, root }: EntityExchange, asked: Asked) {
@@ -79,17 +82,29 @@ async function sendRows({ request, reply, options: source, root }: EntityExchang
     ...(media.level !== "none" && { "@odata.context": `${root}/$metadata#${query.context}` }),
     ...(query.isCounted && { "@odata.count": await countOf(asked) }),
   };
-  const rows = await begun(record.snapshot.rows(query.rows));
-  const linkAfter = (last: Row) => nextLink(root, asked, last);
-  const text = pageText(rows, { head, entity: writerOf(root, asked), most: query.most, linkAfter });
+  // What is expanded is read beside its rows, which cannot be under way then.
+  const whole = query.expansions.length > 0 ? await record.snapshot.all(query.rows) : [];
+  const rows = query.expansions.length > 0 ? inOne(whole) : await begun(record.snapshot.rows(query.rows));
+  const linkAfter = (last: Row) => nextLink(`${root}${pathOf(request)}`, asked, last);
+  const entity = await writerOf(root, asked, whole);
+  const text = pageText(rows, { head, entity, most: query.most, linkAfter });
   const bytes = Readable.from(text, { objectMode: false });
   bytes.once("error", (error) => source.onFailure(error, request.id));
   return reply.send(encoded(bytes, encoding));
 }
 
-function writerOf(root: string, { target, query, media }: Asked): (row: Row) => string {
+async function* inOne(rows: Row[]): AsyncGenerator<Row[]> {
+  yield rows;
+}
+
+const pathOf = ({ url }: FastifyRequest): string => (url.split("?")[0] ?? "").slice(BASE.length);
+
+/** @param rows those that are expanded */
+async function writerOf(root: string, asked: Asked, rows: readonly Row[]): Promise<(row: Row) => string> {
+  const { target, query, media } = asked;
   const { keyAt, columns } = query;
-  return entityWriter({
+  const expanded = await expandedWriters(asked, rows);
+  const write = entityWriter({
     columns,
     media,
     type: keyAt === undefined ? undefined : `${NAMESPACE}.${typeName(target.table)}`,
@@ -98,16 +113,39 @@ function writerOf(root: string, { target, query, media }: Asked): (row: Row) => 
         ? undefined
         : `${root}/${setName(target.table)}('${encodeURIComponent((row[keyAt] ?? "").replaceAll("'", "''"))}')`,
   });
+  return (row) => [write(row), ...expanded.map((each) => each(row))].join(",");
+}
+
+type Write = (row: Row) => string;
+
+/** For each link a property with its rows. */
+async function expandedWriters({ query, media, record }: Asked, rows: readonly Row[]): Promise<Write[]> {
+  const writers: Write[] = [];
+  let at = query.expandedAt;
+  for (const expansion of query.expansions) {
+    const { link, columns, own } = expansion;
+    const [begin, end] = [at, at + own.length];
+    const values = rows.slice(0, query.most).map((row) => row.slice(begin, end));
+    const found = await readExpanded(record.snapshot, expansion, values);
+    const type = `${NAMESPACE}.${typeName(link.to)}`;
+    const write = entityWriter({ columns, media, type, addressOf: () => undefined });
+    writers.push((row) => {
+      const linked = (found.get(valuesKey(row.slice(begin, end))) ?? []).map((each) => `{${write(each)}}`);
+      return `${JSON.stringify(link.name)}:${link.isMany ? `[${linked.join(",")}]` : (linked[0] ?? null)}`;
+    });
+    at = end;
+  }
+  return writers;
 }
 
 /** The same question after a row, of the same record: what is published between two pages is in neither. */
-function nextLink(root: string, { target, parameters, query, record }: Asked, last: Row): string {
+function nextLink(address: string, { parameters, query, record }: Asked, last: Row): string {
   const next = new URLSearchParams(parameters);
   for (const name of ["$skip", "$top", "$skiptoken"]) next.delete(name);
   if (!next.has("edition")) next.set("asOf", record.asOf.toISOString());
   next.set("$skiptoken", query.skipTokenAfter(last));
   const text = next.toString().replaceAll("+", "%20").replaceAll("%24", "$");
-  return `${root}/${setName(target.table)}?${text}`;
+  return `${address}?${text}`;
 }
 
 function addHeaders(

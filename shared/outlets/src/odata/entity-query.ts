@@ -1,14 +1,16 @@
-import { columnNamed, type QueryColumn } from "../odata-query/expression-sql.js";
-import { invalid, PAGE_ROWS } from "../odata-query/odata-problem.js";
+import { columnNamed, type QueryColumn, type Scope } from "../odata-query/expression-sql.js";
+import { EXPANDING_ROWS, invalid, PAGE_ROWS } from "../odata-query/odata-problem.js";
 import { type Order, selectCount, selectPage, wholeOrder } from "../odata-query/page-sql.js";
 import { type QueryOptions, readQueryOptions } from "../odata-query/query-options.js";
-import { applied, filtered, type Relation, tableRelation } from "../odata-query/relation.js";
+import { applied, filtered, linkedRows, type Relation, tableRelation } from "../odata-query/relation.js";
 import { readSkipToken, writeSkipToken } from "../odata-query/skip-token.js";
 import type { TableQuery } from "../query/parameters.js";
 import type { Row } from "../query/row-cursor.js";
 import type { Statement } from "../query/table-sql.js";
+import { linksOf } from "../table/links.js";
 import type { OutletTable } from "../table/outlet-table.js";
 import { setName } from "./entity-model.js";
+import { type Expansion, expansionOf } from "./expansion.js";
 import { type EntityTarget, readOwnParameters } from "./odata-address.js";
 
 interface EntityRequest {
@@ -30,6 +32,10 @@ export interface EntityQuery {
   readonly count: Statement;
   /** Rows in this page. */
   readonly most: number;
+  /** What each row is expanded by. */
+  readonly expansions: readonly Expansion[];
+  /** Where, in a row, the columns begin that these begin at, one after another. */
+  readonly expandedAt: number;
   /** `BudgetLines(rowKey,year)`. */
   readonly context: string;
   /** Where the key stands in a row; undefined: `$apply` has made the rows. */
@@ -44,10 +50,12 @@ export function entityQuery({ target, parameters, pageRows }: EntityRequest): En
   const query = readOwnParameters(table, parameters);
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
-  const relation = filtered(applied(tableRelation(table, query, place), options.apply, place), options.filter, place);
+  const relation = asked(target, options, query, place);
   const count = selectCount(relation, [...values]);
   const columns = options.select?.map((name) => columnNamed(relation.columns, name)) ?? relation.columns;
   const order = orderOf(options, relation);
+  const expansions = options.expand.map((item) => expansionOf(table, item));
+  const beside = expansions.flatMap(({ own }) => own);
   const question = [
     setName(table),
     query.years,
@@ -59,9 +67,11 @@ export function entityQuery({ target, parameters, pageRows }: EntityRequest): En
   ];
   const token = options.skipToken === undefined ? undefined : readSkipToken(options.skipToken, question, order.length);
   const top = token ? token.left : options.top;
-  const most = Math.min(top ?? PAGE_ROWS, pageRows ?? PAGE_ROWS, PAGE_ROWS);
+  const pageMost = expansions.length > 0 ? EXPANDING_ROWS : PAGE_ROWS;
+  const most = Math.min(top ?? pageMost, pageRows ?? pageMost, pageMost);
   const isLast = top !== undefined && top <= most;
-  const page = { columns, order, after: token?.after, skip: token ? 0 : options.skip, limit: isLast ? most : most + 1 };
+  const limit = isLast ? most : most + 1;
+  const page = { columns, order, beside, after: token?.after, skip: token ? 0 : options.skip, limit };
   const key = order.findIndex(({ column }) => column.name === table.key);
   return {
     own: query,
@@ -70,13 +80,27 @@ export function entityQuery({ target, parameters, pageRows }: EntityRequest): En
     rows: selectPage(relation, page, values),
     count,
     most,
-    context: contextOf(table, options, columns),
-    keyAt: options.apply.some(({ kind }) => kind === "group") ? undefined : columns.length + key,
+    expansions,
+    expandedAt: columns.length + order.length,
+    context: contextOf(table, { options, columns, expansions }),
+    keyAt: isGrouped(options) ? undefined : columns.length + key,
     skipTokenAfter: (last) => {
-      const after = last.slice(columns.length);
+      const after = last.slice(columns.length, columns.length + order.length);
       return writeSkipToken({ after, left: top === undefined ? undefined : top - most }, question);
     },
   };
+}
+
+/** The rows that are asked for, whatever the page. */
+function asked(
+  { table, via }: EntityTarget,
+  options: QueryOptions,
+  query: TableQuery,
+  place: Scope["place"],
+): Relation {
+  const whole = tableRelation(table, query, place);
+  const begin = via ? linkedRows(whole, via.link, via.key, place) : whole;
+  return filtered(applied(begin, options.apply, place), options.filter, place);
 }
 
 const orderOf = ({ orderby }: QueryOptions, relation: Relation): Order[] =>
@@ -85,16 +109,28 @@ const orderOf = ({ orderby }: QueryOptions, relation: Relation): Order[] =>
     relation,
   );
 
-function contextOf(table: OutletTable, { select, apply }: QueryOptions, columns: readonly QueryColumn[]): string {
-  const isWhole = select === undefined && !apply.some(({ kind }) => kind === "group");
-  return isWhole ? setName(table) : `${setName(table)}(${columns.map(({ name }) => name).join(",")})`;
+const namesOf = (columns: readonly QueryColumn[]): string => columns.map(({ name }) => name).join(",");
+
+type Shown = Pick<EntityQuery, "columns" | "expansions"> & { options: QueryOptions };
+
+function contextOf(table: OutletTable, { options, columns, expansions }: Shown): string {
+  const isWhole = options.select === undefined && !isGrouped(options);
+  const expanded = expansions.map((each) => `${each.link.name}(${each.isSelected ? namesOf(each.columns) : ""})`);
+  const names = [...(isWhole ? [] : [namesOf(columns)]), ...expanded];
+  return names.length === 0 ? setName(table) : `${setName(table)}(${names.join(",")})`;
 }
+
+const isGrouped = ({ apply }: QueryOptions): boolean => apply.some(({ kind }) => kind === "group");
 
 /** One row is the row of a key. */
 function forTarget(target: EntityTarget, options: QueryOptions): QueryOptions {
-  if (target.kind !== "row") return options;
+  const { table } = target;
+  const select = options.select?.filter((name) => !linksOf(table).some((link) => link.name === name));
+  const chosen = { ...options, select };
+  if (options.expand.length > 0 && isGrouped(options)) throw invalid("What $apply has made has no links.");
+  if (target.kind !== "row" || target.via) return chosen;
   if (options.filter || options.apply.length > 0) throw invalid("Of one row there is nothing to filter or to sum.");
   const left = { kind: "column", name: target.table.key } as const;
   const right = { kind: "literal", type: "text", value: target.key } as const;
-  return { ...options, filter: { kind: "compare", operator: "eq", left, right } };
+  return { ...chosen, filter: { kind: "compare", operator: "eq", left, right } };
 }

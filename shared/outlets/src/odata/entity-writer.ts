@@ -36,7 +36,8 @@ export function entityWriter({ columns, media, type, addressOf }: EntityShape): 
     if (media.level === "none") return [];
     if (type === undefined) return ['"@odata.id":null'];
     if (media.level === "minimal") return [];
-    return [`"@odata.type":"#${type}"`, `"@odata.id":${JSON.stringify(addressOf(row))}`];
+    const address = addressOf(row);
+    return [`"@odata.type":"#${type}"`, ...(address === undefined ? [] : [`"@odata.id":${JSON.stringify(address)}`])];
   };
   return (row) => [...control(row), ...cells.map((cell, index) => cell(row[index] ?? null))].join(",");
 }

@@ -1,6 +1,7 @@
 import { escaped } from "../format/xml.js";
 import { outletTables } from "../table/catalogue.js";
 import type { Column } from "../table/column.js";
+import { type Link, linksOf } from "../table/links.js";
 import type { OutletTable } from "../table/outlet-table.js";
 import { edmType, NAMESPACE, setName, typeName } from "./entity-model.js";
 
@@ -35,13 +36,27 @@ function propertyXml(column: Column): string {
   return `${start}${described(DESCRIPTION, column.label, column.definition)}</Property>`;
 }
 
+function linkXml({ name, to, isMany, partner }: Link): string {
+  const type = `${NAMESPACE}.${typeName(to)}`;
+  const back = partner === undefined ? "" : ` Partner="${partner}"`;
+  const of = isMany ? `Type="Collection(${type})"` : `Type="${type}" Nullable="true"`;
+  return `<NavigationProperty Name="${name}" ${of}${back}/>`;
+}
+
 const typeXml = (table: OutletTable): string =>
   `<EntityType Name="${typeName(table)}"><Key><PropertyRef Name="${table.key}"/></Key>
-${table.columns.map(propertyXml).join("\n")}
+${[...table.columns.map(propertyXml), ...linksOf(table).map(linkXml)].join("\n")}
 ${described(LONG_DESCRIPTION, table.title, table.definition)}</EntityType>`;
 
 const setXml = (table: OutletTable): string =>
-  `<EntitySet Name="${setName(table)}" EntityType="${NAMESPACE}.${typeName(table)}"/>`;
+  `<EntitySet Name="${setName(table)}" EntityType="${NAMESPACE}.${typeName(table)}">
+${linksOf(table)
+  .map(({ name, to }) => `<NavigationPropertyBinding Path="${name}" Target="${setName(to)}"/>\n`)
+  .join("")}${ONE_LEVEL}
+</EntitySet>`;
+
+const ONE_LEVEL =
+  '<Annotation Term="Org.OData.Capabilities.V1.ExpandRestrictions"><Record><PropertyValue Property="MaxLevels" Int="1"/></Record></Annotation>';
 
 /** `$metadata` as XML, after CSDL 4.0. */
 export const metadataXml = (): string => `<?xml version="1.0" encoding="utf-8"?>
@@ -69,17 +84,29 @@ function propertyJson(column: Column) {
   };
 }
 
+const linkJson = ({ to, isMany, partner }: Link) => ({
+  $Kind: "NavigationProperty",
+  $Type: `${NAMESPACE}.${typeName(to)}`,
+  ...(isMany ? { $Collection: true } : { $Nullable: true }),
+  ...(partner !== undefined && { $Partner: partner }),
+});
+
 const typeJson = (table: OutletTable) => ({
   $Kind: "EntityType",
   $Key: [table.key],
   ...Object.fromEntries(table.columns.map((column) => [column.name, propertyJson(column)])),
+  ...Object.fromEntries(linksOf(table).map((link) => [link.name, linkJson(link)])),
 });
 
 /** `$metadata` as JSON, after CSDL JSON 4.01. */
 export function metadataJson() {
   const sets = outletTables.map((table) => [
     setName(table),
-    { $Collection: true, $Type: `${NAMESPACE}.${typeName(table)}` },
+    {
+      $Collection: true,
+      $Type: `${NAMESPACE}.${typeName(table)}`,
+      $NavigationPropertyBinding: Object.fromEntries(linksOf(table).map(({ name, to }) => [name, setName(to)])),
+    },
   ]);
   return {
     $Version: "4.0",

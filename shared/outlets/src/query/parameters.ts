@@ -160,6 +160,11 @@ function instantOf(value: string | undefined): Date | undefined {
   return instant;
 }
 
+export const isDay = (text: string): boolean => DAY.test(text) && !Number.isNaN(endOfDay(text).getTime());
+
+/** The day in Copenhagen that an instant is in. */
+export const localDay = (instant: Date): string => copenhagen.format(instant).slice(0, 10);
+
 const copenhagen = new Intl.DateTimeFormat("sv-SE", {
   timeZone: "Europe/Copenhagen",
   dateStyle: "short",

@@ -1,15 +1,17 @@
+import type { BilingualText } from "@hub/rules";
+import type { OutletSource } from "../delivery/table-request.js";
 import { formatsOf } from "../format/formats.js";
 import type { Format } from "../format/row-stream.js";
 import { setName } from "../odata/entity-model.js";
+import { both } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
 import { schemeAddress } from "./code-schemes.js";
 import { inBoth, iri, plain, type Thing, type Value } from "./graph.js";
 
 /** What the catalogue says besides the tables. */
-export interface CatalogueFacts {
+export interface CatalogueFacts extends Pick<OutletSource, "licence" | "publisher" | "contact"> {
   /** The gateway's own address. */
   readonly origin: string;
-  readonly licence: string;
   /** When the record changed last; undefined: it is empty. */
   readonly lastChange: Date | undefined;
   /** The code lists that are there. */
@@ -27,7 +29,6 @@ const DEFINITION = {
   da: "Udvalgenes handleplaner, redegørelser og penge, årshjulet og barometeret, som flade tabeller.",
   en: "The committees' action plans, statements and money, the year wheel and the barometer, as flat tables.",
 };
-const PUBLISHER = { da: "Kommunen", en: "The municipality" };
 const SERVICE = { da: "Tabellerne som OData v4", en: "The tables as OData v4" };
 
 /** The catalogue of all tables after DCAT-AP's Danish profile. */
@@ -37,7 +38,7 @@ export function catalogueThings(tables: readonly OutletTable[], facts: Catalogue
     ? [["dct:modified", [{ value: facts.lastChange.toISOString(), datatype: "xsd:dateTime" }]]]
     : [];
   const shared: Thing["says"] = [["dct:publisher", [at("publisher")]], ["dct:language", LANGUAGES], ...modified];
-  const datasets = tables.map((table) => at(table.name));
+  const datasets = [...tables.map(({ name }) => name), ...WHOLES.map(({ name }) => name)].map(at);
   return [
     {
       ...at(""),
@@ -52,12 +53,96 @@ export function catalogueThings(tables: readonly OutletTable[], facts: Catalogue
         ["dcat:service", [at("odata")]],
       ],
     },
-    { ...at("publisher"), types: ["foaf:Agent", "org:Organization"], says: [["foaf:name", inBoth(PUBLISHER)]] },
+    { ...at("publisher"), types: ["foaf:Agent", "org:Organization"], says: [["foaf:name", inBoth(facts.publisher)]] },
     { ...iri(facts.licence), types: ["dct:LicenseDocument"], says: [] },
     { ...iri(`${facts.origin}/`), types: ["foaf:Document"], says: [] },
+    contactThing(facts, at),
     serviceThing(facts, at, datasets),
     ...tables.flatMap((table) => [datasetThing(table, facts, at, shared), ...distributionsOf(table, facts, at)]),
+    ...WHOLES.flatMap((whole) => wholeThings(whole, facts, at, shared)),
   ];
+}
+
+/** All of it in one file: every table of a day, and what was published of each initiative. */
+interface Whole {
+  readonly name: string;
+  readonly title: BilingualText;
+  readonly definition: BilingualText;
+  readonly files: readonly { readonly path: string; readonly says: Thing["says"] }[];
+}
+
+const media = (type: string): Thing["says"][number] => [
+  "dcat:mediaType",
+  [iri(`https://www.iana.org/assignments/media-types/${type}`)],
+];
+const fileType = (type: string): Thing["says"][number] => ["dct:format", [iri(`${AUTHORITY}/file-type/${type}`)]];
+const wayOf = (kind: string) => [
+  { path: `${kind}.json`, says: [media("application/json"), fileType("JSON")] },
+  { path: `${kind}.ndjson`, says: [media("application/x-ndjson")] },
+];
+
+const WHOLES: readonly Whole[] = [
+  {
+    name: "bulk",
+    title: both("Alle tabeller | All tables"),
+    definition: both(
+      "Alle tabeller, som de stod ved den seneste dags udgang: CSV og Parquet med beskrivelse og kontrolsummer. | All tables as they stood at the end of the last day: CSV and Parquet with description and checksums.",
+    ),
+    files: [
+      {
+        path: "bulk/latest.zip",
+        says: [
+          media("application/zip"),
+          ["dcat:packageFormat", [iri("https://www.iana.org/assignments/media-types/application/zip")]],
+          ["dct:conformsTo", [iri("https://specs.frictionlessdata.io/data-package/")]],
+        ],
+      },
+    ],
+  },
+  {
+    name: "releases",
+    title: both("Indsatsers udgivelser | Releases of initiatives"),
+    definition: both(
+      "Hver ændring, der er offentliggjort om hver indsats, og hvad de tilsammen siger. | Each change that was published of each initiative, and what they come to.",
+    ),
+    files: [...wayOf("releases"), ...wayOf("records")],
+  },
+];
+
+function wholeThings(whole: Whole, facts: CatalogueFacts, at: Addresses, shared: Thing["says"]): Thing[] {
+  const { name, title, definition, files } = whole;
+  return [
+    {
+      ...at(name),
+      types: ["dcat:Dataset"],
+      says: [
+        ...describedAs({ name, title, definition }, at, shared),
+        ["dcat:distribution", files.map(({ path }) => at(path))],
+      ],
+    },
+    ...files.map(({ path, says }) => {
+      const address = iri(`${facts.origin}/reports/v1/${path}`);
+      return distribution(at(path), { table: whole, facts, suffix: path }, [
+        ["dcat:accessURL", [address]],
+        ["dcat:downloadURL", [address]],
+        ...says,
+      ]);
+    }),
+  ];
+}
+
+/** Whom to ask. */
+function contactThing({ publisher, contact, origin }: CatalogueFacts, at: Addresses): Thing {
+  const isMail = contact?.includes("@") ?? false;
+  const address = iri(isMail ? `mailto:${contact}` : (contact ?? `${origin}/`));
+  return {
+    ...at("contact"),
+    types: ["vcard:Kind", "vcard:Organization"],
+    says: [
+      ["vcard:fn", inBoth(publisher)],
+      [isMail ? "vcard:hasEmail" : "vcard:hasURL", [address]],
+    ],
+  };
 }
 
 type Addresses = (name: string) => { iri: string };
@@ -71,6 +156,7 @@ const serviceThing = ({ origin, licence }: CatalogueFacts, at: Addresses, datase
   types: ["dcat:DataService"],
   says: [
     ["dct:title", inBoth(SERVICE)],
+    ["dcat:contactPoint", [at("contact")]],
     ["dct:publisher", [at("publisher")]],
     ["dct:license", [iri(licence)]],
     ["dct:accessRights", [PUBLIC]],
@@ -80,6 +166,22 @@ const serviceThing = ({ origin, licence }: CatalogueFacts, at: Addresses, datase
   ],
 });
 
+const describedAs = (
+  { name, title, definition }: Pick<OutletTable, "name" | "title" | "definition">,
+  at: Addresses,
+  shared: Thing["says"],
+): Thing["says"] => [
+  ["dct:title", inBoth(title)],
+  ["dct:description", inBoth(definition)],
+  ["dct:identifier", [plain(name)]],
+  ...shared,
+  ["dcat:contactPoint", [at("contact")]],
+  ["dct:accessRights", [PUBLIC]],
+  ["dct:accrualPeriodicity", [iri(`${AUTHORITY}/frequency/IRREG`)]],
+  ["dcat:theme", THEMES],
+  ["dcat:keyword", inBoth({ da: "integration", en: "integration" })],
+];
+
 function datasetThing(table: OutletTable, facts: CatalogueFacts, at: Addresses, shared: Thing["says"]): Thing {
   const lists = [...new Set(table.columns.flatMap(({ list }) => (list && facts.lists.has(list) ? [list] : [])))];
   const references: Thing["says"] =
@@ -88,14 +190,7 @@ function datasetThing(table: OutletTable, facts: CatalogueFacts, at: Addresses, 
     ...at(table.name),
     types: ["dcat:Dataset"],
     says: [
-      ["dct:title", inBoth(table.title)],
-      ["dct:description", inBoth(table.definition)],
-      ["dct:identifier", [plain(table.name)]],
-      ...shared,
-      ["dct:accessRights", [PUBLIC]],
-      ["dct:accrualPeriodicity", [iri(`${AUTHORITY}/frequency/IRREG`)]],
-      ["dcat:theme", THEMES],
-      ["dcat:keyword", inBoth({ da: "integration", en: "integration" })],
+      ...describedAs(table, at, shared),
       ...references,
       [
         "dcat:distribution",
@@ -131,7 +226,7 @@ function mediaOf({ suffix, mediaType }: Format): Thing["says"] {
 }
 
 interface Distributed {
-  readonly table: OutletTable;
+  readonly table: Pick<OutletTable, "title">;
   readonly facts: CatalogueFacts;
   readonly suffix: string;
 }

@@ -24,6 +24,7 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   foaf: "http://xmlns.com/foaf/0.1/",
   org: "http://www.w3.org/ns/org#",
   skos: "http://www.w3.org/2004/02/skos/core#",
+  vcard: "http://www.w3.org/2006/vcard/ns#",
   xsd: "http://www.w3.org/2001/XMLSchema#",
 };
 

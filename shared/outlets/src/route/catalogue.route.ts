@@ -38,9 +38,11 @@ async function sendDocument({ request, reply, source }: Exchange, file: string):
   const format = formatOf(suffix, headerOf(request, "accept"));
   if (!document || !format) throw notFound(`There are ${DOCUMENTS.join(" and ")}, as .jsonld and .ttl.`);
   const origin = originOf(request);
+  const { licence, publisher, contact } = source;
+  const said = { licence, publisher, contact };
   const record = await openRecord(source, readParameters(codeLists, new URLSearchParams()));
   try {
-    const asked = { document, format: format.suffix, origin, of: source.edition };
+    const asked = { document, format: format.suffix, origin, said, of: source.edition };
     const tag = `"${tagOf(record, asked)}"`;
     reply.header("etag", tag).header("cache-control", "no-cache").header("vary", "accept");
     if (isKnown(request, tag)) return reply.code(304).send();
@@ -50,7 +52,7 @@ async function sendDocument({ request, reply, source }: Exchange, file: string):
     const things: Thing[] =
       document === "code-lists"
         ? codeSchemes(origin, codes)
-        : catalogueThings(outletTables, { origin, licence: source.licence, lastChange, lists });
+        : catalogueThings(outletTables, { ...said, origin, lastChange, lists });
     return reply.type(`${format.mediaType}; charset=utf-8`).send(format.write(things));
   } finally {
     await record.snapshot.close();

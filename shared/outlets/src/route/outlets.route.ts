@@ -8,11 +8,13 @@ import { indexMeta, tableMeta } from "../description/table-meta.js";
 import { readParameters } from "../query/parameters.js";
 import { PROBLEM_TYPE, Problem } from "../query/problem.js";
 import { outletTables } from "../table/catalogue.js";
+import { addBulk } from "./bulk.route.js";
 import { addCatalogue } from "./catalogue.route.js";
 import { addDocuments } from "./documents.route.js";
 import { problemOf } from "./failure.js";
 import { addOData } from "./odata.route.js";
 import { originOf } from "./origin.js";
+import { addReleases } from "./releases.route.js";
 import { readAddress, tableNamed } from "./table-address.js";
 import { sendTable } from "./table-answer.js";
 
@@ -41,6 +43,8 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
     addCatalogue(outlets, options);
     const { documents } = options;
     if (documents) addDocuments(outlets, { documents, kept });
+    addBulk(outlets, BASE, { ...options, kept });
+    addReleases(outlets, BASE, options);
     for (const path of [BASE, `${BASE}/`])
       outlets.get(path, async (_, reply) => sendData(reply, indexMeta(outletTables)));
     outlets.get(`${BASE}/openapi.json`, async (request, reply) =>

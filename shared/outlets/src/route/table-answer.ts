@@ -84,14 +84,14 @@ const PINNED = "public, max-age=604800, immutable";
 
 /** What was recorded elsewhere may come so much later. */
 const LATE_MS = 600_000;
-const isSettled = ({ isPinned, asOf }: Pull, now: Date): boolean =>
-  isPinned && asOf.getTime() < now.getTime() - LATE_MS;
+export const settledCache = ({ isPinned, asOf }: Pick<Pull, "isPinned" | "asOf">, now: Date): string =>
+  isPinned && asOf.getTime() < now.getTime() - LATE_MS ? PINNED : "no-cache";
 
 function addHeaders(reply: FastifyReply, pull: Pull, { table, format, now }: TableRequest & { now: Date }): void {
   reply
     .type(format.mediaType)
     .header("vary", "accept, accept-encoding")
-    .header("cache-control", isSettled(pull, now) ? PINNED : "no-cache")
+    .header("cache-control", settledCache(pull, now))
     .header("content-disposition", `attachment; filename="${table.name}.${format.suffix}"`)
     .header("x-as-of", pull.asOf.toISOString())
     .header("x-positions", pull.positions.join(", "))

@@ -81,6 +81,13 @@ export const publication: readonly Column[] = [
   }),
 ];
 
+/** At the end of every table. */
+export const lastChanged: Column = column("lastChangedAt", "instant", {
+  label: "Senest ændret | Last changed at",
+  definition:
+    "Øjeblikket, i UTC, hvor rækken blev, som den er; aldrig for tidligt, i små tabeller til tider for sent. | The instant, in UTC, at which the row became what it is; never too early, in small tables at times too late.",
+});
+
 export const goal: readonly Column[] = named("goal", {
   label: "Mål | Goal",
   definition: "Målet. | The goal.",

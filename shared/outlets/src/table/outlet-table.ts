@@ -1,5 +1,6 @@
 import type { BilingualText } from "@hub/rules";
 import type { Column } from "./column.js";
+import { lastChanged } from "./common-columns.js";
 
 /** A table that tools pull: everything about it follows from this. */
 export interface OutletTable {
@@ -20,6 +21,8 @@ export interface OutletTable {
   readonly vintageColumn?: string | undefined;
   /** The columns whose codes are the sides of a cube, each of its rows one cell; undefined: it is none. */
   readonly dimensions?: readonly string[] | undefined;
+  /** Ids by which pages come, before the key: those that the database has in order already. */
+  readonly pageOrder?: readonly string[] | undefined;
   readonly columns: readonly Column[];
 }
 
@@ -27,12 +30,14 @@ export interface OutletTable {
 type Definition = Omit<OutletTable, "view" | "key" | "yearColumn" | "committeeColumn" | "vintageColumn">;
 
 export function outletTable(definition: Definition): OutletTable {
-  const { name, columns } = definition;
+  const { name } = definition;
+  const columns = [...definition.columns, lastChanged];
   const known = (column: string) => (columns.some((each) => each.name === column) ? column : undefined);
   const [first] = columns;
   if (first?.name !== "rowKey") throw new Error(`The first column of ${name} is its key.`);
   return {
     ...definition,
+    columns,
     view: `reporting.${name.replaceAll("-", "_")}`,
     key: first.name,
     yearColumn: known("year"),

@@ -15,6 +15,9 @@ import {
 } from "./common-columns.js";
 import { outletTable } from "./outlet-table.js";
 
+/** Rows of one initiative stand together. */
+const BY_INITIATIVE = ["initiativeId"];
+
 const OPEN = "endnu ønsket, i et år, der ikke er ovre | wanted still, in a year that is not over";
 
 const sums = (of: string) => {
@@ -54,6 +57,7 @@ export const initiatives = outletTable({
   definition: both(
     "En række for hver indsats i de gældende handleplaner. | A row for each initiative of the plans in force.",
   ),
+  pageOrder: BY_INITIATIVE,
   columns: [
     rowKey,
     ...initiative,
@@ -111,6 +115,7 @@ export const initiativeGoals = outletTable({
   definition: both(
     "En række for hver indsats og hvert mål, som den tjener. | A row for each initiative and each goal that it serves.",
   ),
+  pageOrder: BY_INITIATIVE,
   columns: [
     rowKey,
     ...initiative,
@@ -142,6 +147,7 @@ export const budgetLines = outletTable({
   definition: both(
     "En række for hver budgetlinje i de gældende handleplaner: pengene, der lægges sammen. | A row for each budget line of the plans in force: the money to be summed.",
   ),
+  pageOrder: BY_INITIATIVE,
   columns: [
     rowKey,
     ...initiative,
@@ -199,6 +205,7 @@ export const financingOverview = outletTable({
   definition: both(
     "En række for hver indsats og hvert år, som den har penge i. | A row for each initiative and year in which it has money.",
   ),
+  pageOrder: BY_INITIATIVE,
   columns: [
     rowKey,
     year,

@@ -55,13 +55,16 @@ describe("what tools send", () => {
   });
 });
 
+const byKey = (rows: readonly PulledRow[]) =>
+  [...rows].sort((one, other) => Buffer.compare(Buffer.from(`${one.rowKey}`), Buffer.from(`${other.rowKey}`)));
+
 test("each table is an entity set, with the rows and columns that it has elsewhere", async () => {
   const { value: sets } = await page("");
   const metadata = await (await ask("/$metadata")).text();
   expect(sets).toHaveLength(outletTables.length);
   for (const [index, { name, columns }] of outletTables.entries()) {
     const { value } = await page(`/${sets[index]?.url}`);
-    expect([name, value]).toEqual([name, await tables.rows(`${name}.json`)]);
+    expect([name, byKey(value)]).toEqual([name, await tables.rows(`${name}.json`)]);
     for (const column of columns) expect(metadata).toContain(`<Property Name="${column.name}" Type="Edm.`);
   }
   const model = (await (await ask("/$metadata?$format=json")).json()) as Record<string, Record<string, object>>;
@@ -74,7 +77,7 @@ test("each table is an entity set, with the rows and columns that it has elsewhe
 test("conditions are those of OData, also of what is empty", async () => {
   const both = async (condition: string, isKept: (row: PulledRow) => boolean, set = "BudgetLines") => {
     const all = set === "BudgetLines" ? lines : (await page(`/${set}`)).value;
-    expect([condition, await filtered(condition, set)]).toEqual([condition, all.filter(isKept)]);
+    expect([condition, byKey(await filtered(condition, set))]).toEqual([condition, byKey(all.filter(isKept))]);
   };
   await both("committeeCode eq 'BUU'", (row) => row.committeeCode === "BUU");
   await both("not (committeeCode eq 'BUU') and year ge 2012", (row) => row.committeeCode !== "BUU");
@@ -139,8 +142,41 @@ test("one row is at an address of its own, which the full form tells", async () 
   expect(await refusal("/InitiativeGoals('none')")).toEqual([404, "NotFound"]);
 });
 
+test("rows are expanded by those of other tables, page by page, and each link has an address", async () => {
+  const goals = await tables.rows("initiative-goals.json");
+  const found: PulledRow[] = [];
+  let next: string | undefined =
+    "/Initiatives?$select=rowKey,initiativeId,goals&$expand=budgetLines($select=rowKey,amountOere;$filter=amountOere gt 0;$orderby=year desc),goals,answers&$top=6";
+  while (next !== undefined) {
+    const got: Page = await page(next, { headers: { prefer: "odata.maxpagesize=2" } });
+    expect(got["@odata.context"]).toMatch(
+      /#Initiatives\(rowKey,initiativeId,budgetLines\(rowKey,amountOere\),goals\(\),answers\(\)\)$/,
+    );
+    found.push(...got.value);
+    next = got["@odata.nextLink"]?.replace(`${tables.address}/odata/v4`, "");
+  }
+  expect(new Set(found.map(({ rowKey }) => rowKey)).size).toBe(6);
+  for (const { initiativeId, rowKey, ...linked } of found) {
+    const of = (rows: readonly PulledRow[]) => byKey(rows.filter((row) => row.initiativeId === initiativeId));
+    const { budgetLines, goals: served, answers } = linked as unknown as Record<string, PulledRow[]>;
+    const positive = of(lines).filter(({ amountOere }) => Number(amountOere) > 0);
+    expect(byKey(budgetLines ?? [])).toEqual(positive.map(({ rowKey, amountOere }) => ({ rowKey, amountOere })));
+    expect([byKey(served ?? []), answers]).toEqual([of(goals), []]);
+    const address = `/Initiatives('${encodeURIComponent(`${rowKey}`)}')/budgetLines`;
+    expect(byKey((await page(address)).value)).toEqual(of(lines));
+    expect(await (await ask(`${address}/$count`)).text()).toBe(String(of(lines).length));
+  }
+  const { value } = await page("/BudgetLines?$expand=initiative($select=rowKey),decision&$top=1");
+  const [line = {}] = value;
+  expect([line.initiative, line.decision]).toEqual([{ rowKey: expect.any(String) }, null]);
+  expect(await (await ask(`/BudgetLines('${line.rowKey}')/initiative?$select=rowKey`)).json()).toMatchObject(
+    line.initiative as unknown as object,
+  );
+  expect((await ask(`/BudgetLines('${line.rowKey}')/decision`)).status).toBe(204);
+});
+
 test("the record of an instant, and nothing again while nothing has changed", async () => {
-  expect((await page("/BudgetLines?asOf=2012-02-10&committee=BUU,KFU")).value).toEqual(
+  expect(byKey((await page("/BudgetLines?asOf=2012-02-10&committee=BUU,KFU")).value)).toEqual(
     lines.filter((row) => row.committeeCode === "BUU"),
   );
   const first = await ask("/BudgetLines?$top=1");
@@ -158,7 +194,10 @@ test("what cannot be asked is refused in OData's form", async () => {
   expect(await refusal("/BudgetLines?$filter=year eq 'x'")).toEqual([400, "InvalidQuery"]);
   expect(await refusal("/BudgetLines?$filter=publishedOn eq 2012-02-31")).toEqual([400, "InvalidQuery"]);
   expect(await refusal("/BudgetLines?$filter=year eq")).toEqual([400, "InvalidQuery"]);
-  expect(await refusal("/BudgetLines?$expand=initiative")).toEqual([501, "NotImplemented"]);
+  expect(await refusal("/BudgetLines?$expand=lines")).toEqual([501, "NotImplemented"]);
+  expect(await refusal("/BudgetLines?$expand=initiative($expand=goals)")).toEqual([501, "NotImplemented"]);
+  expect(await refusal("/BudgetLines?$expand=initiative&$apply=groupby((year))")).toEqual([400, "InvalidQuery"]);
+  expect(await refusal("/BudgetLines('x')/lines")).toEqual([404, "NotFound"]);
   expect(await refusal("/BudgetLines?$filter=geo.length('a') lt 1")).toEqual([501, "NotImplemented"]);
   expect(await refusal("/BudgetLines?colour=red")).toEqual([400, "BadRequest"]);
   expect(await refusal("/BudgetLines?$skiptoken=abc")).toEqual([400, "InvalidQuery"]);

@@ -10,6 +10,7 @@ const CONNECTIONS = 4;
 const CONNECT_TIMEOUT_MS = 5_000;
 const TIMEOUT_MS = 600_000;
 const KEPT_BYTES = 512 * 1024 * 1024;
+const PUBLISHER = { da: "Kommunen", en: "The municipality" };
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 
 export interface OutletsSettings {
@@ -17,6 +18,10 @@ export interface OutletsSettings {
   readonly databaseUrl: string;
   readonly clock: Clock;
   readonly log: Logger;
+  /** What is said of the data; undefined: the defaults. */
+  readonly catalogue?:
+    | { licence?: string | undefined; publisher?: string | undefined; contact?: string | undefined }
+    | undefined;
 }
 
 /** What reporting tools pull, with connections of its own, which are opened once somebody pulls. */
@@ -25,7 +30,7 @@ export interface Outlets {
   close(): Promise<void>;
 }
 
-export function openOutlets({ databaseUrl, clock, log }: OutletsSettings): Outlets {
+export function openOutlets({ databaseUrl, clock, log, catalogue }: OutletsSettings): Outlets {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: "hub picture outlets",
@@ -35,7 +40,16 @@ export function openOutlets({ databaseUrl, clock, log }: OutletsSettings): Outle
   });
   // The pool replaces an idle connection that is lost.
   pool.on("error", () => undefined);
-  const source = { pool, now: () => clock.now(), licence: LICENCE, edition: codeListVersion, timeoutMs: TIMEOUT_MS };
+  const { licence = LICENCE, publisher, contact } = catalogue ?? {};
+  const source = {
+    pool,
+    now: () => clock.now(),
+    licence,
+    publisher: publisher === undefined ? PUBLISHER : { da: publisher, en: publisher },
+    contact,
+    edition: codeListVersion,
+    timeoutMs: TIMEOUT_MS,
+  };
   return {
     addRoutes: (app, documents) =>
       addOutlets(app, {

@@ -1,52 +1,15 @@
-import type { RecordedEvent } from "@hub/events";
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { COMMITTEES, councilActs, stories } from "../projection/story.testkit.js";
-import { streamOf } from "../testing/committee-stream.testkit.js";
-import { type CouncilAct, councilStream } from "../testing/council-stream.testkit.js";
-import { type CommitteeAct, PictureDatabase } from "../testing/picture.testkit.js";
-import { type PulledRow, PulledTables, sumOf } from "../testing/pulled-tables.testkit.js";
-import { ServedPicture } from "../testing/served-picture.testkit.js";
+import { councilActs, stories } from "../projection/story.testkit.js";
+import { type PulledRow, sumOf } from "../testing/pulled-tables.testkit.js";
+import { openStoryTables, type StoryTables } from "../testing/story-tables.testkit.js";
 
 let cluster: TestCluster;
 beforeAll(async () => {
   cluster = await startTestCluster();
 });
 afterAll(() => cluster.stop());
-
-interface Graph {
-  served: ServedPicture;
-  tables: PulledTables;
-  instants: Date[];
-  close(): Promise<void>;
-}
-
-/** A picture of the stories, in the graph and as tables, and the instants at which something changes, with the moments before. */
-async function begin(committeeStories: readonly CommitteeAct[][], acts: CouncilAct[]): Promise<Graph> {
-  const picture = await PictureDatabase.make(cluster);
-  const committees = committeeStories.map((story, index) => {
-    const [source, code] = COMMITTEES[index] ?? ["children", "BUU"];
-    return streamOf(source, code, story);
-  });
-  const streams: RecordedEvent[][] = [councilStream(acts), ...committees].filter(({ length }) => length > 0);
-  for (const stream of streams) await picture.receive(stream);
-  const served = await ServedPicture.open(picture);
-  await served.waitFor(Object.fromEntries(streams.map((stream) => [stream[0]?.source ?? "", stream.length])));
-  const tables = await PulledTables.open(picture);
-  const happened = streams.flat().map(({ recordedAt }) => recordedAt.getTime());
-  const instants = [...happened, ...happened.map((time) => time - 1), Date.parse("2013-12-31T23:00:00Z")];
-  return {
-    served,
-    tables,
-    instants: instants.map((time) => new Date(time)),
-    close: async () => {
-      await tables.close();
-      await served.close();
-      await picture.close();
-    },
-  };
-}
 
 const MONEY = "financed { oere } unfinanced { oere } lapsed { oere } cancelled { oere }";
 const KINDS = ["financed", "unfinanced", "lapsed", "cancelled"] as const;
@@ -100,7 +63,7 @@ const byCell = (cells: readonly Record<string, unknown>[]) =>
     `${one.committeeCode} ${one.goalCode}` < `${other.committeeCode} ${other.goalCode}` ? -1 : 1,
   );
 
-async function expectSame({ served, tables }: Graph, asOf: Date, year: number): Promise<void> {
+async function expectSame({ served, tables }: StoryTables, asOf: Date, year: number): Promise<void> {
   const at = `asOf=${asOf.toISOString()}`;
   const lines = await tables.rows(`budget-lines.json?${at}&year=${year}`);
   const overview = await tables.rows(`financing-overview.json?${at}&year=${year}`);
@@ -134,7 +97,7 @@ async function expectSame({ served, tables }: Graph, asOf: Date, year: number): 
 
 test("every table's sums are those of the graph, of any history at any instant", async () => {
   const property = fc.asyncProperty(stories, councilActs, async (committeeStories, acts) => {
-    const graph = await begin(committeeStories, acts);
+    const graph = await openStoryTables(cluster, committeeStories, acts);
     try {
       for (let nth = 0; nth < 10; nth += 1) {
         const asOf = graph.instants[(nth * 7) % graph.instants.length] as Date;
