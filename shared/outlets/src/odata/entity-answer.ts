@@ -7,6 +7,7 @@ import type { OutletSource } from "../delivery/table-request.js";
 import { begun } from "../delivery/table-rows.js";
 import { ODataProblem } from "../odata-query/odata-problem.js";
 import type { Row } from "../query/row-cursor.js";
+import { linksOf } from "../table/links.js";
 import { NAMESPACE, setName, typeName } from "./entity-model.js";
 import { type EntityQuery, entityQuery } from "./entity-query.js";
 import { entityWriter, pageText } from "./entity-writer.js";
@@ -107,6 +108,7 @@ async function writerOf(root: string, asked: Asked, rows: readonly Row[]): Promi
   const write = entityWriter({
     columns,
     media,
+    links: linksOf(target.table).map(({ name }) => name),
     type: keyAt === undefined ? undefined : `${NAMESPACE}.${typeName(target.table)}`,
     addressOf: (row) =>
       keyAt === undefined
@@ -128,7 +130,7 @@ async function expandedWriters({ query, media, record }: Asked, rows: readonly R
     const values = rows.slice(0, query.most).map((row) => row.slice(begin, end));
     const found = await readExpanded(record.snapshot, expansion, values);
     const type = `${NAMESPACE}.${typeName(link.to)}`;
-    const write = entityWriter({ columns, media, type, addressOf: () => undefined });
+    const write = entityWriter({ columns, media, type, addressOf: () => undefined, links: [] });
     writers.push((row) => {
       const linked = (found.get(valuesKey(row.slice(begin, end))) ?? []).map((each) => `{${write(each)}}`);
       return `${JSON.stringify(link.name)}:${link.isMany ? `[${linked.join(",")}]` : (linked[0] ?? null)}`;

@@ -12,6 +12,8 @@ export interface EntityShape {
   readonly type: string | undefined;
   /** The address of a row; undefined: it has none. */
   readonly addressOf: (row: Row) => string | undefined;
+  /** The names of its links. */
+  readonly links: readonly string[];
 }
 
 type Cell = (value: string | null) => string;
@@ -30,14 +32,16 @@ function cellOf(column: QueryColumn, { level, isIeee754 }: Media): Cell {
 }
 
 /** Writes an entity, without its brackets. */
-export function entityWriter({ columns, media, type, addressOf }: EntityShape): (row: Row) => string {
+export function entityWriter({ columns, media, type, addressOf, links }: EntityShape): (row: Row) => string {
   const cells = columns.map((column) => cellOf(column, media));
   const control = (row: Row): string[] => {
     if (media.level === "none") return [];
     if (type === undefined) return ['"@odata.id":null'];
     if (media.level === "minimal") return [];
     const address = addressOf(row);
-    return [`"@odata.type":"#${type}"`, ...(address === undefined ? [] : [`"@odata.id":${JSON.stringify(address)}`])];
+    if (address === undefined) return [`"@odata.type":"#${type}"`];
+    const linked = links.map((name) => `"${name}@odata.navigationLink":${JSON.stringify(`${address}/${name}`)}`);
+    return [`"@odata.type":"#${type}"`, `"@odata.id":${JSON.stringify(address)}`, ...linked];
   };
   return (row) => [...control(row), ...cells.map((cell, index) => cell(row[index] ?? null))].join(",");
 }

@@ -20,6 +20,9 @@ const FOLDING = "https://learn.microsoft.com/power-query/samples/trippin/10-tabl
 const AGGREGATION = "https://learn.microsoft.com/azure/devops/report/extend-analytics/aggregated-data-analytics";
 const TABLEAU = "https://help.tableau.com/current/pro/desktop/en-us/examples_odata.htm";
 const DELTAS = "https://learn.microsoft.com/power-bi/connect-data/incremental-refresh-overview";
+const EXPANDING = "https://learn.microsoft.com/power-query/connectors/odata-feed#joins";
+const DETECTING =
+  "https://learn.microsoft.com/power-bi/connect-data/incremental-refresh-xmla#custom-queries-for-detect-data-changes";
 
 /** What Excel, Power BI Desktop and Tableau are known to send. */
 export const KNOWN_REQUESTS: readonly KnownRequest[] = [
@@ -49,6 +52,18 @@ export const KNOWN_REQUESTS: readonly KnownRequest[] = [
     tool: "Power BI: grouped rows",
     describedAt: AGGREGATION,
     path: "/BudgetLines?$apply=filter(year%20eq%202012)/groupby((committeeCode),aggregate(amount%20with%20sum%20as%20total,$count%20as%20n))",
+    headers: POWER_QUERY,
+  },
+  {
+    tool: "Power BI: an expanded column of rows",
+    describedAt: EXPANDING,
+    path: "/Initiatives?$select=rowKey,titleDa&$expand=budgetLines($select=year,amount)",
+    headers: POWER_QUERY,
+  },
+  {
+    tool: "Power BI: whether a partition has changed",
+    describedAt: DETECTING,
+    path: "/BudgetLines?$filter=year%20ge%202012%20and%20year%20lt%202013&$orderby=lastChangedAt%20desc&$select=lastChangedAt&$top=1",
     headers: POWER_QUERY,
   },
   {

@@ -137,6 +137,7 @@ test("one row is at an address of its own, which the full form tells", async () 
   const { value } = await page("/InitiativeGoals?$top=1&$format=application/json;odata.metadata=full");
   const [row = {}] = value;
   expect(row["@odata.type"]).toBe("#IntegrationPolicyHub.InitiativeGoalsRow");
+  expect(row["initiative@odata.navigationLink"]).toBe(`${row["@odata.id"]}/initiative`);
   const alone = await fetch(String(row["@odata.id"]), { headers: { accept: "application/json;odata.metadata=none" } });
   expect(await alone.json()).toEqual((await page("/InitiativeGoals?$top=1")).value[0]);
   expect(await refusal("/InitiativeGoals('none')")).toEqual([404, "NotFound"]);
