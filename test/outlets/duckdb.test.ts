@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
@@ -74,6 +74,15 @@ test("DuckDB finds the same rows in every format of every table, without a word 
   );
   const differing = others.filter((_, index) => missing[index]?.[0]?.fewer !== 0 || missing[index]?.[0]?.missing !== 0);
   expect(differing).toEqual([]);
+});
+
+test("what the document on tools says to paste in DuckDB gives a table", async () => {
+  const words = await readFile(join(ROOT, "docs/tools.md"), "utf8");
+  const [, file = "", address = "", sql = ""] =
+    /curl -o (\S+) "http:\/\/localhost:4000\/reports\/v1\/(\S+)"\nduckdb -c "([^"]+)"/.exec(words) ?? [];
+  const [rows = []] = await duckdb([sql.replace(file, await pulled(address))]);
+  expect(rows.length).toBeGreaterThan(3);
+  expect(Object.keys(rows[0] ?? {})).toEqual(["committeeDa", "year", "amount"]);
 });
 
 test("sums in DuckDB are those of the graph, to the øre", async () => {

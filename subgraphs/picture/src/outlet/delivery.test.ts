@@ -77,7 +77,8 @@ test("a live answer is not sent again while nothing has changed, and is once som
 
 test("each address that the document on tools has answers with rows, and its columns are there", async () => {
   const text = readFileSync(join(import.meta.dirname, "../../../../docs/tools.md"), "utf8");
-  const paths = new Set(text.match(/(?<=http:\/\/localhost:4000)\/[^\s"'`)]+/g));
+  // Documents are of the whole hub, and have a test of their own.
+  const paths = new Set(text.match(/(?<=http:\/\/localhost:4000)\/(?!reports\/v1\/documents)[^\s"'`)]+/g));
   expect(paths.size).toBeGreaterThan(12);
   for (const path of paths) {
     const answer = await fetch(`${tables.address}${path}`);
