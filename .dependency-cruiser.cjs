@@ -16,6 +16,7 @@ const ROOMS = {
     "council",
     "signing",
     "client",
+    "access-key",
     "redaction",
     "decision",
     "process",

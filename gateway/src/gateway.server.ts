@@ -1,6 +1,13 @@
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createTokenVerifier, DEV_PAGES_CLIENT, issuerOutages, type TokenVerifier } from "@hub/auth";
+import {
+  callerKeyOf,
+  createTokenVerifier,
+  DEV_PAGES_CLIENT,
+  issuerOutages,
+  type TokenVerifier,
+  withAccessKeys,
+} from "@hub/auth";
 import { type BodyReading, readJsonBodies, refuseUnreadableAddress } from "@hub/http-body";
 import { leaveInOrder } from "@hub/parts";
 import fastify, { type FastifyInstance } from "fastify";
@@ -15,6 +22,7 @@ import { addCitationRoutes } from "./citation/citation.route.js";
 import type { GatewayConfig } from "./config.js";
 import { type FederationGraph, startGraph } from "./federation/federation-graph.js";
 import { HealthWatch } from "./health/health-watch.service.js";
+import { authenticate, decorateCallers } from "./http/authentication.hook.js";
 import { allowOrigins } from "./http/cors.plugin.js";
 import { addGraphqlRoute } from "./http/graphql.route.js";
 import { answerErrors, answerMalformedHttp } from "./http/http-errors.js";
@@ -31,6 +39,7 @@ import { Pages } from "./routes/pages.route.js";
 import { addReferenceRoutes } from "./routes/reference.route.js";
 import { addSandboxRoutes } from "./routes/sandbox.route.js";
 import { addSchemaRoute } from "./routes/schema.route.js";
+import { AccessKeys } from "./sign-in/access-keys.client.js";
 import { addDevIssuerRoutes } from "./sign-in/dev-issuer.route.js";
 import { addWebConfigRoute, SIGNED_IN_PATH } from "./sign-in/web-config.route.js";
 import { refusedTokenReporter } from "./subgraph/refused-token.client.js";
@@ -131,15 +140,18 @@ async function addRoutes(app: FastifyInstance, parts: RouteParts): Promise<void>
   const rates = await addRateLimits(app, config.rates, shared);
   const reportRefused = refusedTokenReporter(config.refusedTokensUrl, log);
   const outages = issuerOutages(log);
-  const verify = verifierOf(config, outages.tell);
-  addGraphqlRoute(app, { config, graph, rates, clock, reportRefused, verify, largeBodies });
+  const ofTokens = verifierOf(config, outages.tell);
+  const verify = ofTokens && withKeys(app, ofTokens, { config, log });
+  decorateCallers(app);
+  const authenticated = authenticate(verify, { rates, reportRefused });
+  addGraphqlRoute(app, { config, graph, rates, clock, authenticated, largeBodies });
   const problems = () => (outages.problem === undefined ? [] : [outages.problem]);
   // Counting alone is no reason to be degraded.
   const facts = () => (shared === undefined ? {} : { rates: shared.state() });
   addHealthRoutes(app, config, new HealthWatch({ config, graph, log, facts, problems }));
   addSchemaRoute(app, graph);
   addReferenceRoutes(app, graph);
-  addOutletRoutes(app, config, log);
+  addOutletRoutes(app, { config, log, authenticated, rates });
   addCitationRoutes(app, config);
   addCalendarRoute(app, config.publicUrl);
   await addHubKeysRoute(app, config.hubKeysFile);
@@ -171,6 +183,21 @@ function verifierOf(config: GatewayConfig, tell: TellOutage): TokenVerifier | un
   if (issuers.length === 0) return undefined;
   const pagesClient = webSignIn?.clientId;
   return createTokenVerifier({ issuers, audience, pagesClient, outageHours, maxTokenHours, tell });
+}
+
+/** In the hub access keys count too; another supergraph has no subgraph that makes them. */
+function withKeys(app: FastifyInstance, verify: TokenVerifier, { config, log }: Pick<RouteParts, "config" | "log">) {
+  const { callerKey, subgraphUrls, outageHours } = config;
+  const { policy } = subgraphUrls;
+  if (policy === undefined || callerKey === undefined) return verify;
+  const from = { url: new URL("/internal/access-keys", policy).href, key: callerKeyOf(callerKey, "policy") };
+  const keys = new AccessKeys({ from, log, outageHours });
+  app.addHook("onClose", () => keys.close());
+  return withAccessKeys(
+    verify,
+    (id) => keys.find(id),
+    (id) => keys.note(id),
+  );
 }
 
 /** The number of requests that are being answered. */

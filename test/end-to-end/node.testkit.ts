@@ -8,6 +8,7 @@ import { hub } from "./demo-city.testkit.js";
 
 /** Types with an id that `node` does not give, and why. */
 const NO_NODES: Readonly<Record<string, string>> = {
+  AccessKey: "for the coordinator and the auditor alone",
   Client: "for the coordinator and the auditor alone",
   CodeList: "its id is the name of what it lists; codeList gives it",
   PriceIndex: "its id is its name; priceIndex gives it",

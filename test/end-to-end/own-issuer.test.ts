@@ -99,6 +99,43 @@ describe("a hub with the city's own issuer", () => {
     await eventually(async () => (await noted()).length === expected.length);
     expect(await noted()).toEqual(expected);
   });
+
+  test("a tool reads with an access key what the key opens, and writes nothing, until it is revoked", async () => {
+    const by = { client_id: "coordinator", scope: "hub:coordinate hub:audit hub:validate:BUU" };
+    const make = `mutation ($key: ID!) { policy { makeAccessKey(input: {
+      name: "Regneark (SYNTETISK)", opens: [AUDIT, DRAFTS], committees: ["BUU"], validDays: 1, idempotencyKey: $key }) {
+      secret accessKey { id } } } }`;
+    const { secret, accessKey } = (await hub.demand(by, make, { key: randomUUID() })).policy.makeAccessKey;
+    const asBasic = `Basic ${Buffer.from(`excel:${secret}`).toString("base64")}`;
+    const asked = async (question: string, authorization = asBasic) => {
+      const { status, errors } = await hub.hub.as().ask(question, {}, { authorization });
+      return [status, errors[0]?.extensions?.code];
+    };
+    const DRAFTS = "{ children { drafts { nodes { id } } } }";
+    for (const question of ["{ audit { totalCount } }", "{ accessKeys { id } }", DRAFTS])
+      expect([question, await asked(question)]).toEqual([question, [200, undefined]]);
+    expect(await asked(DRAFTS, `Bearer ${secret}`)).toEqual([200, undefined]);
+    const makeOther = make.replace("$key: ID!", "").replace("()", "").replace("$key", '"once"');
+    for (const question of ["{ culture { drafts { nodes { id } } } }", "{ callLetterDrafts { id } }", makeOther])
+      expect([question, (await asked(question))[1]]).toEqual([question, "FORBIDDEN"]);
+    const pulled = (authorization: string) =>
+      fetch(`${hub.hub.url}/reports/v1/code-lists.csv`, { headers: { authorization } }).then(({ status }) => status);
+    expect([await pulled(asBasic), await pulled(`${asBasic.slice(0, -8)}AAAAAAAA`)]).toEqual([200, 401]);
+
+    const revoke = `mutation ($id: ID!, $key: ID!) { policy { revokeAccessKey(input: { id: $id, reason: "SYNTETISK", idempotencyKey: $key }) {
+      accessKey { state } } } }`;
+    await hub.demand(by, revoke, { id: accessKey.id, key: randomUUID() });
+    expect(await eventually(async () => (await asked(DRAFTS))[0] === 401)).toBe(true);
+    const audit = `{ audit(filter: { client: ["key:${accessKey.id}"] }) { nodes { command outcome } } }`;
+    const refused = `{ audit(filter: { claimedClient: ["key:${accessKey.id}"] }) { nodes { tokenRefusal } } }`;
+    const read = async (question: string) =>
+      (await hub.demand({ client_id: "auditor", roles: ["hub:audit"] }, question)).audit.nodes;
+    await eventually(async () => (await read(refused)).length > 1);
+    expect((await read(refused)).map(({ tokenRefusal }: GraphAnswer) => tokenRefusal)).toEqual(
+      expect.arrayContaining(["REVOKED", "UNKNOWN_KEY"]),
+    );
+    expect(await read(audit)).toContainEqual({ command: "CommitteeQueries.drafts", outcome: "DONE" });
+  });
 });
 
 describe("time in a hub whose policy is adopted", () => {

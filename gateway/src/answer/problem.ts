@@ -8,6 +8,7 @@ export const isOutlet = (url: string): boolean =>
 
 const TITLES: Readonly<Record<number, string>> = {
   400: "Bad Request",
+  401: "Unauthorized",
   404: "Not Found",
   405: "Method Not Allowed",
   429: "Too Many Requests",

@@ -1,7 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { TokenVerifier } from "@hub/auth";
 import { answerType } from "@hub/http-body";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
 import { takeIn } from "../admission/admission.hook.js";
@@ -15,11 +14,10 @@ import { callerName } from "../operation/caller-name.js";
 import type { Clock } from "../operation/clock.js";
 import { currentOperation, newOperation, type OperationState } from "../operation/operation.context.js";
 import { answerPrepared } from "../prepared/prepared-request.js";
-import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { SubgraphFailure } from "../subgraph/subgraph-failure.js";
 import { saidClient } from "../usage/field-usage.js";
 import { WEB_FOLDER } from "../web-folder.js";
-import { authenticate } from "./authentication.hook.js";
+import type { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isCrossSite } from "./cors.plugin.js";
 import { allowedAt, badRequest, sendError } from "./http-errors.js";
@@ -41,17 +39,16 @@ const PATHS = ["/graphql", "/graphql/"];
 export interface GraphqlRouteOptions {
   config: GatewayConfig;
   graph: FederationGraph;
-  verify: TokenVerifier | undefined;
+  authenticated: ReturnType<typeof authenticate>;
   rates: RateLimits;
   clock: Clock;
-  reportRefused: ReportRefusedToken;
   /** undefined: bodies come in as they are sent. */
   largeBodies: LargeBodies | undefined;
 }
 
 /** The graph at /graphql, by the specification "GraphQL over HTTP". */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { config, graph, verify, rates, clock, largeBodies } = options;
+  const { config, graph, authenticated, rates, clock, largeBodies } = options;
   const answer = fastifyApolloHandler(graph.server, {
     context: async ({ operation }: FastifyRequest) => ({ operation }),
   });
@@ -70,7 +67,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       beginOperation(config, clock),
       refuseUnreadable,
       allowSimpleGet(config),
-      authenticate(verify, options),
+      authenticated,
       rates.countClient,
       ...(largeBodies ? [awaitLargeBody(largeBodies, config.maxBodyBytes)] : []),
       takeIn(graph.admission, config),

@@ -44,7 +44,7 @@ export async function addRateLimits(
       ? undefined
       : app.createRateLimit({
           max: perClient,
-          keyGenerator: ({ operation }) => `client ${operation.actor?.client ?? ""}`,
+          keyGenerator: ({ actor }) => `client ${actor?.client ?? ""}`,
         });
   const accepted = new AcceptedTokens();
   if (countAddress) {
@@ -56,7 +56,7 @@ export async function addRateLimits(
   }
   return {
     countClient: async (request, reply) => {
-      if (!request.operation.actor) return undefined;
+      if (!request.actor) return undefined;
       accepted.note(request.headers.authorization);
       return countClient && refuse(countClient, "HUB_RATE_PER_CLIENT", request, reply);
     },

@@ -5,6 +5,8 @@ import { request as ask, type Dispatcher } from "undici";
 import { OUTLETS, sendProblem } from "../answer/problem.js";
 import { citedShort } from "../citation/cited-answer.js";
 import type { GatewayConfig } from "../config.js";
+import type { authenticate } from "../http/authentication.hook.js";
+import type { RateLimits } from "../http/rate-limit.plugin.js";
 import { callerName } from "../operation/caller-name.js";
 
 const RETRY_AFTER_S = 5;
@@ -47,8 +49,17 @@ const ANSWERED = [
   "x-positions",
 ];
 
+interface OutletRoutesOptions {
+  readonly config: GatewayConfig;
+  readonly log: Logger;
+  /** Nobody needs a key or a token here; one that is sent has to be good, and its client is a caller of its own. */
+  readonly authenticated: ReturnType<typeof authenticate>;
+  readonly rates: RateLimits;
+}
+
 /** Hands on what tools pull, as it comes: the gateway holds no more of a table than is on its way. */
-export function addOutletRoutes(app: FastifyInstance, config: GatewayConfig, log: Logger): void {
+export function addOutletRoutes(app: FastifyInstance, options: OutletRoutesOptions): void {
+  const { config, log, authenticated, rates } = options;
   const { picture } = config.subgraphUrls;
   if (picture === undefined) return;
   const pulls = new Pulls(config.pulls);
@@ -58,6 +69,7 @@ export function addOutletRoutes(app: FastifyInstance, config: GatewayConfig, log
       app.route({
         method: ["GET", "HEAD", "POST"],
         url,
+        onRequest: [authenticated, rates.countClient],
         handler: async (request, reply) => {
           // OData asks for many things at once by POST, which is not answered.
           if (request.method === "POST")
@@ -66,7 +78,7 @@ export function addOutletRoutes(app: FastifyInstance, config: GatewayConfig, log
               405,
               "Only GET and HEAD are answered here.",
             );
-          const end = pulls.begin(callerName(request.ip));
+          const end = pulls.begin(request.actor?.client ?? callerName(request.ip));
           if (!end) return sendBusy(reply, "There are too many pulls at once: ask again.");
           reply.raw.once("close", end);
           return handOn(request, reply, { picture, publicUrl: config.publicUrl, log });

@@ -31,6 +31,23 @@ subgraph takes.
 Rotate in this order: give the client its new secret at the issuer, then send \`rotateClient\`, then let the client ask for a new token. A coordinator's
 client cannot revoke itself. The times are the issuers' (real) ones, in the sandbox too; an issuer's clock should be right to a second.
 
+## Access keys
+
+A tool that cannot get itself a token, such as Excel or Power BI, sends an access key: as the password of Basic, whatever the user's name is, or as a
+bearer token. What is published needs none. A key reads and never writes. The coordinator makes it (\`makeAccessKey\`), which shows it once, lists all
+(\`Query.accessKeys\`, with how often each was used, and when last) and revokes it (\`revokeAccessKey\`). It opens:
+
+| part | as a token with | what |
+| --- | --- | --- |
+| \`PUBLISHED\` | \`hub:report\` | what everybody may read, and all tables, which have nothing else: as a caller of its own, with its own limits |
+| \`PREPARED\` | \`hub:review\` | what the coordinator prepares: call letters' drafts, policy versions that are DRAFT, barometers under embargo |
+| \`AUDIT\` | \`hub:audit\` | the audit, the lists of clients and keys, who asks for what, which cells of barometers are not shown |
+| \`DRAFTS\` | \`hub:validate\` of the committees that the key names | their drafts and prefilled documents, and trying the rules on them |
+
+A key opens no more than its maker's own token: for \`AUDIT\` and \`DRAFTS\` that has to have the scope in the second column too. To the hub the key is the client
+\`key:\` and its id. A key that is unknown, over or revoked is 401, with \`WWW-Authenticate: Basic realm="hub"\`: a revoked one in each subgraph as soon as the event has
+arrived, in the gateway after 20 seconds at the latest. It ends by the real clock, after 366 days at most.
+
 ## Roles
 
 A role is a scope of the access token, in its claim \`scope\`, \`scp\` or \`roles\`. The roles of a committee count for that committee alone: by

@@ -12,6 +12,7 @@ export const ROLES = {
   coordinator: { scope: "hub:coordinate", isCommittees: false, does: "keeps the policy and the year wheel" },
   analyst: { scope: "hub:analyse", isCommittees: false, does: "reads what is published, as everybody may" },
   reporting: { scope: "hub:report", isCommittees: false, does: "reads what is published, as everybody may" },
+  reviewer: { scope: "hub:review", isCommittees: false, does: "reads what the coordinator prepares" },
   auditor: { scope: "hub:audit", isCommittees: false, does: "reads who did what" },
 } as const satisfies Record<string, { scope: Scope; isCommittees: boolean; does: string }>;
 
@@ -42,6 +43,7 @@ export const SUBJECTS = {
   remark: ["OPEN", "ANSWERED"],
   "signing key": ["NONE", "REGISTERED", "REVOKED"],
   client: ["ACTIVE", "REVOKED"],
+  "access key": ["ACTIVE", "REVOKED"],
 } as const;
 
 export type Subject = keyof typeof SUBJECTS;
@@ -75,10 +77,10 @@ export const rows = {
   committeeTries: row("TRIES", ["hub:validate", "hub:draft", "hub:publish"], true),
   committeeReads: row("READS", ["hub:validate", "hub:draft", "hub:publish"], true),
   coordinatorWrites: row("WRITES", ["hub:coordinate"], false),
-  coordinatorReads: row("READS", ["hub:coordinate"], false),
+  coordinatorAndReviewerRead: row("READS", ["hub:coordinate", "hub:review"], false),
   /** For fields whose other part is public. */
-  coordinatorReadsMore: (note: string): AccessRow => ({
-    ...row("READS", ["hub:coordinate"], false)(undefined, note),
+  coordinatorAndReviewerReadMore: (note: string): AccessRow => ({
+    ...row("READS", ["hub:coordinate", "hub:review"], false)(undefined, note),
     isPartly: true,
   }),
   auditorReads: row("READS", ["hub:audit"], false),

@@ -1,7 +1,8 @@
 import { type AccessRow, rows } from "./access-row.js";
 
 const { drafterWrites, publisherWrites, drafterOrPublisherWrites, committeeTries, committeeReads } = rows;
-const { coordinatorWrites, coordinatorReads, coordinatorReadsMore, coordinatorAndAuditorRead, auditorReads } = rows;
+const { coordinatorWrites, coordinatorAndReviewerRead, coordinatorAndReviewerReadMore } = rows;
+const { coordinatorAndAuditorRead, auditorReads } = rows;
 
 /**
  * Who may use each command and each field that is not public, by the field's coordinate in the graph; CommitteeCommands and
@@ -115,6 +116,11 @@ export const ACCESS = {
   ),
   "PolicyCommands.rotateClient": coordinatorWrites({ subject: "client", states: ["ACTIVE"] }),
   "PolicyCommands.restoreClient": coordinatorWrites({ subject: "client", states: ["REVOKED"] }),
+  "PolicyCommands.makeAccessKey": coordinatorWrites(
+    undefined,
+    "What the key opens beside the coordinator's own part, its maker's token has to open too.",
+  ),
+  "PolicyCommands.revokeAccessKey": coordinatorWrites({ subject: "access key", states: ["ACTIVE"] }),
   "PolicyCommands.redact": coordinatorWrites(undefined, "A text of something that the coordinator has on record."),
 
   "ReportCommands.freeze": coordinatorWrites(
@@ -136,10 +142,13 @@ export const ACCESS = {
 
   "SandboxCommands.travelTo": coordinatorWrites(undefined, "In sandbox mode alone."),
 
-  "Query.callLetterDrafts": coordinatorReads(),
-  "Query.barometerRelease": coordinatorReadsMore("One in preparation or under embargo; others see only released ones."),
-  "Policy.versions": coordinatorReadsMore("Versions that are DRAFT; others see only the rest."),
+  "Query.callLetterDrafts": coordinatorAndReviewerRead(),
+  "Query.barometerRelease": coordinatorAndReviewerReadMore(
+    "One in preparation or under embargo; others see only released ones.",
+  ),
+  "Policy.versions": coordinatorAndReviewerReadMore("Versions that are DRAFT; others see only the rest."),
   "Query.clients": coordinatorAndAuditorRead(),
+  "Query.accessKeys": coordinatorAndAuditorRead(),
   "Query.fieldUsage": coordinatorAndAuditorRead(),
   "Query.audit": auditorReads(undefined, "Reading it leaves an entry too."),
   "BarometerRelease.suppressions": coordinatorAndAuditorRead(),

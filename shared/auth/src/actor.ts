@@ -9,6 +9,7 @@ export const SCOPES = [
   "hub:coordinate",
   "hub:analyse",
   "hub:report",
+  "hub:review",
   "hub:audit",
 ] as const;
 

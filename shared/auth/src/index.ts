@@ -1,3 +1,14 @@
+export {
+  AccessKeyError,
+  type AccessKeyFacts,
+  accessKeyFacts,
+  claimedKey,
+  clientOfKey,
+  type FindAccessKey,
+  keyOfClient,
+  makeAccessKey,
+  withAccessKeys,
+} from "./access-key.js";
 export { accessDocument } from "./access-markdown.js";
 export { type AccessRow, ROLES, type Role, SUBJECTS } from "./access-row.js";
 export { ACCESS, type Access, PUBLIC_QUERIES } from "./access-table.js";

@@ -7,6 +7,7 @@ export type TokenRefusal =
   | "VALID_TOO_LONG"
   | "WRONG_KIND"
   | "BAD_SIGNATURE"
+  | "UNKNOWN_KEY"
   | "REVOKED"
   | "ROTATED";
 
@@ -21,6 +22,7 @@ const MESSAGES: Record<TokenRefusal, string> = {
     "The access token is valid for longer than this hub accepts: have its issuer give tokens that end sooner.",
   WRONG_KIND: "The token is no access token that its bearer alone may use: send the one for this hub's audience.",
   BAD_SIGNATURE: "The access token's signature does not match a key that its issuer publishes.",
+  UNKNOWN_KEY: "The hub has no such access key.",
   REVOKED: "The coordinator has revoked this client: the hub takes none of its tokens before it is restored.",
   ROTATED:
     "The access token was issued before the coordinator rotated this client: ask its issuer for a new one, with the new secret.",

@@ -1,4 +1,6 @@
+import { type AccessKeyFacts, keyOfClient } from "@hub/auth";
 import type { RecordedEvent } from "@hub/events";
+import { AccessKeyRecord, factsOfKey } from "./access-key-record.js";
 import { ClientRestored, ClientRevoked, ClientRotated } from "./client.events.js";
 
 /** A client that the coordinator has revoked or rotated at some time. */
@@ -24,6 +26,9 @@ interface TokenFacts {
 export class ClientRecord {
   readonly #clients = new Map<string, ClientFacts>();
 
+  /** Those of tools that cannot get themselves a token. */
+  readonly keys = new AccessKeyRecord();
+
   readonly #handlers: Readonly<Record<string, (data: unknown) => void>> = {
     [ClientRevoked.type]: (data) => this.#set("REVOKED", ClientRevoked.parse(data)),
     [ClientRotated.type]: (data) => this.#set("ACTIVE", ClientRotated.parse(data)),
@@ -32,10 +37,12 @@ export class ClientRecord {
 
   forget(): void {
     this.#clients.clear();
+    this.keys.forget();
   }
 
   apply(event: RecordedEvent): void {
     this.#handlers[event.type]?.(event.payload.data);
+    this.keys.apply(event);
   }
 
   /** In the order in which they came to the list. */
@@ -48,8 +55,16 @@ export class ClientRecord {
     return this.#clients.get(id);
   }
 
+  /** What is known of an access key; undefined where there is none of this id. */
+  findKey(id: string): AccessKeyFacts | undefined {
+    const key = this.keys.key(id);
+    return key && factsOfKey(key);
+  }
+
   /** Why a token does not count; undefined where it does, as far as this list says. */
   refusalOf({ client, application, issuedAt }: TokenFacts): "REVOKED" | "ROTATED" | undefined {
+    const key = keyOfClient(client);
+    if (key !== undefined && this.findKey(key)?.isRevoked) return "REVOKED";
     const own = this.#refusalOf(client, issuedAt);
     return own ?? (application === undefined ? undefined : this.#refusalOf(application, issuedAt));
   }

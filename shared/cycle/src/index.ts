@@ -1,3 +1,5 @@
+export { AccessKeyMade, AccessKeyRevoked, type AccessKeyState } from "./access-key.events.js";
+export { factsOfKey, OPENED_SCOPES, type OpenedPart } from "./access-key-record.js";
 export {
   type BarometerFacts,
   BarometerReleased,

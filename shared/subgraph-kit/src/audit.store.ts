@@ -136,6 +136,31 @@ export async function writeRefusal(log: AuditLog, { command, requestId, subject,
   });
 }
 
+/** Uses that were counted elsewhere and are told together. */
+export interface AuditedUses {
+  client: string;
+  command: "AccessKey.used";
+  count: number;
+}
+
+/** Writes one entry for all of them; each use of a field that is not for everybody has one of its own besides. */
+export async function writeUses(log: AuditLog, transaction: Transaction, { client, command, count }: AuditedUses) {
+  await insert(log, transaction, {
+    request_id: "",
+    client,
+    issuer: null,
+    key_id: null,
+    scopes: [],
+    committee: null,
+    does: "READS",
+    command,
+    subject: String(count),
+    key_hash: null,
+    outcome: "DONE",
+    rules: [],
+  });
+}
+
 async function insert(log: AuditLog, transaction: Transaction, entry: AuditEntry): Promise<void> {
   const row = { id: randomUUID(), at: log.now(), ...entry };
   const columns = Object.keys(row).join(", ");

@@ -5,7 +5,7 @@ import "reflect-metadata";
 export type { ArgumentFacts } from "./argument-check.js";
 export { ARGUMENT_DECISIONS, type ArgumentDecision, decisionOn, sharedCoordinate } from "./argument-decisions.js";
 export { type AsOfRange, addNotice, type Notice, noticesOf } from "./as-of-notice.js";
-export { writeCounted } from "./audit.store.js";
+export { writeCounted, writeUses } from "./audit.store.js";
 export type { AuditLog } from "./audit-log.js";
 export { type CodeSet, type CodeSets, nearestCodes, refuseUnknownCode } from "./code-set.js";
 export { type CommandKey, checkKey, keptAnswer, oncePerKey } from "./command.service.js";

@@ -1,4 +1,4 @@
-import { claimedClient, type TokenRefusal } from "@hub/auth";
+import { claimedClient, claimedKey, type TokenRefusal } from "@hub/auth";
 import { count } from "@hub/telemetry";
 import type { Logger } from "pino";
 import { type AuditedRefusal, idOf, writeRefusal } from "./audit.store.js";
@@ -43,7 +43,8 @@ export class RefusedTokens {
       return;
     }
     this.#entries += 1;
-    this.#write({ command: "Token.refused", requestId, subject: idOf(claimedClient(authorization)), why });
+    const claimed = claimedKey(authorization) ?? claimedClient(authorization);
+    this.#write({ command: "Token.refused", requestId, subject: idOf(claimed), why });
   }
 
   /** Writes what was counted. To be called after the last request is answered. */

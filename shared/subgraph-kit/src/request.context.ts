@@ -1,4 +1,4 @@
-import { type Actor, TokenError, type TokenRefusal } from "@hub/auth";
+import { type Actor, type FindAccessKey, TokenError, type TokenRefusal } from "@hub/auth";
 import type { AnswerBytes } from "./answer-bytes.js";
 import type { AuditLog } from "./audit-log.js";
 
@@ -6,8 +6,8 @@ import type { AuditLog } from "./audit-log.js";
 export interface SubgraphContext {
   /** Of commands, and of reading what is not public. */
   audit: AuditLog;
-  /** The hub's own list of revoked and rotated clients. */
-  clients: { refusalOf(actor: Actor): TokenRefusal | undefined };
+  /** The hub's own list of revoked and rotated clients, and of access keys. */
+  clients: { refusalOf(actor: Actor): TokenRefusal | undefined; findKey?: FindAccessKey };
 }
 
 /** The context of one request. */

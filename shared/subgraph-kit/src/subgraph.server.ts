@@ -1,5 +1,5 @@
 import { TooManyAtOnce } from "@hub/admission";
-import { createTokenVerifier, issuerOutages, TokenError } from "@hub/auth";
+import { createTokenVerifier, issuerOutages, TokenError, withAccessKeys } from "@hub/auth";
 import { leaveInOrder, type PartTls } from "@hub/parts";
 import { observeRequests } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -116,7 +116,8 @@ interface AnsweringParts {
 function contextOf(config: SubgraphConfig, { service, refused, outage, requests, tell }: AnsweringParts) {
   const { issuers, audience, pagesClient, outageHours, maxTokenHours, callerKey: key } = config;
   const { maxAnswerBytes = MAX_ANSWER_BYTES } = config;
-  const verify = createTokenVerifier({ issuers, audience, pagesClient, outageHours, maxTokenHours, tell });
+  const ofTokens = createTokenVerifier({ issuers, audience, pagesClient, outageHours, maxTokenHours, tell });
+  const verify = withAccessKeys(ofTokens, (key) => service.context.clients.findKey?.(key));
   const callerOf = callerCheck({ verify, subgraph: service.definition.name, key });
   const waiting = new WaitingRequests();
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {

@@ -12,6 +12,7 @@ import {
   type SubgraphService,
 } from "@hub/subgraph-kit";
 import type { DataSource } from "typeorm";
+import { accessKeyResolvers, addAccessKeyRoute } from "./access-key/index.js";
 import { barometerResolvers, embargoes } from "./barometer/index.js";
 import { callLetterResolvers } from "./call-letter/index.js";
 import { clientResolvers } from "./client/index.js";
@@ -55,6 +56,7 @@ const definition: SubgraphProcess["definition"] = {
     ...processResolvers,
     ...signingResolvers,
     ...clientResolvers,
+    ...accessKeyResolvers,
     ...redactionResolvers,
     ...codeListResolvers,
     ...termResolvers,
@@ -121,6 +123,7 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
     definition,
     context,
     ofCommands,
+    addRoutes: (app) => addAccessKeyRoute(app, { context, dataSource: pools.commands, callerKey: config.callerKey }),
     ...serviceOf(context, pools, { timer, watch: new ClockWatch(clock, log) }),
   };
 }
@@ -139,7 +142,7 @@ function serviceOf(
   { clock, follower }: PolicyContext,
   pools: DatabasePools,
   { timer, watch }: { timer: DueActTimer; watch: ClockWatch },
-): Omit<SubgraphService, "definition" | "context" | "ofCommands"> {
+): Omit<SubgraphService, "definition" | "context" | "ofCommands" | "addRoutes"> {
   return {
     status: () => ({
       asOf: clock.now().toISOString(),

@@ -2,6 +2,11 @@
 
 /** The row of each table, as a connection of the hub reads it. The schema `source` has the owner's name. */
 export interface Tables {
+  "hub.access_key_use": {
+    id: string;
+    uses: number;
+    last_used_at: Date;
+  };
   "hub.barometer_draft": {
     year: number;
     content: string;

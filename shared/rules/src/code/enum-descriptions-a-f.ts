@@ -1,5 +1,14 @@
 /** What the values of the enums from A to F mean: `VALUE: Dansk | English`, the English as in the schema without its Danish words. */
 export const ENUM_DESCRIPTIONS_A_F = `
+AccessKeyPart
+  PUBLISHED: Det, som enhver må læse: Nøglen tælles som en kalder for sig. | What everybody may read: it is counted as a caller of its own.
+  PREPARED: Det, som koordinatoren forbereder: udkast til skrivelser og politikversioner og barometre under embargo. | What the coordinator prepares: drafts of letters and of policy versions, barometers under embargo.
+  AUDIT: Hvem der gjorde hvad: revisionssporet, listerne over klienter og nøgler og hvem der spørger om hvad. | Who did what: the audit, the lists of clients and of keys, who asks for what.
+  DRAFTS: Udkastene fra de udvalg, som nøglen nævner, og prøvning af reglerne på dem. | The drafts of the committees that the key names, and trying the rules on them.
+AccessKeyState
+  ACTIVE: Knudepunktet tager den. | It does.
+  ENDED: Dens tid er udløbet. | Its time is over.
+  REVOKED: Koordinatoren har spærret den. | The coordinator has revoked it.
 AuditKind
   WRITES: Det registrerer noget eller gemmer et udkast. | It puts something on record, or keeps a draft.
   TRIES: Det prøver noget og gemmer intet. | It tries something and stores nothing.

@@ -174,6 +174,7 @@ TokenRefusal
   VALID_TOO_LONG: Det gælder længere, end hubben godtager. | It is valid for longer than the hub accepts.
   WRONG_KIND: Det er ikke et adgangstoken, som kun ihændehaveren må bruge. | It is no access token that its bearer alone may use.
   BAD_SIGNATURE: Underskriften passer ikke til en nøgle, som udstederen offentliggør. | Its signature does not match a key that its issuer publishes.
+  UNKNOWN_KEY: Det er en adgangsnøgle, som knudepunktet aldrig har oprettet. | It is an access key that the hub has never made.
   REVOKED: Koordinatoren har spærret klienten. | The coordinator has revoked the client.
   ROTATED: Det er udstedt, før koordinatoren skiftede klientens nøgle. | It was issued before the coordinator rotated the client.
 TranslationSource

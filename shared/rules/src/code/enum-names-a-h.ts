@@ -1,5 +1,14 @@
 /** The enums from A to H with their values: `NAME: Dansk | English`. */
 export const ENUM_NAMES_A_H = `
+AccessKeyPart: Hvad en adgangsnøgle åbner | What an access key opens
+  PUBLISHED: Offentliggjort | Published
+  PREPARED: Forberedt | Prepared
+  AUDIT: Revisionsspor | Audit
+  DRAFTS: Udkast | Drafts
+AccessKeyState: Adgangsnøglens status | Whether the hub takes an access key
+  ACTIVE: Aktiv | Active
+  ENDED: Udløbet | Ended
+  REVOKED: Spærret | Revoked
 AuditKind: Hvad kaldet ville | What a call was about to do
   WRITES: Skriver | Writes
   TRIES: Prøver | Tries

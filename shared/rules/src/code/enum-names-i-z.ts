@@ -167,6 +167,7 @@ TokenRefusal: Hvorfor et token blev afvist | Why a token was refused
   VALID_TOO_LONG: Gælder for længe | Valid for too long
   WRONG_KIND: Forkert slags | Wrong kind
   BAD_SIGNATURE: Forkert underskrift | Wrong signature
+  UNKNOWN_KEY: Ukendt adgangsnøgle | Unknown access key
   REVOKED: Klienten er spærret | Client revoked
   ROTATED: Fra før klienten skiftede nøgle | From before the client was rotated
 TranslationSource: Oversættelsens kilde | Source of the translation

@@ -61,7 +61,7 @@ export function listAudit(context: PictureRequest, request: AuditRequest): Promi
 
 /** Entries that stand for several uses, whose number is where others have their subject. */
 const isCount = ({ command, rules }: Pick<AuditRow, "command" | "rules">): boolean =>
-  rules.includes("REFUSALS_AUDITED") || command === "Token.refusedMore";
+  rules.includes("REFUSALS_AUDITED") || ["Token.refusedMore", "AccessKey.used"].includes(command);
 
 /** Of a refused token the reason stands where the rules of other refusals do. */
 function refusalIn({ command, rules: [reason = ""] }: Pick<AuditRow, "command" | "rules">): AuditEntry["tokenRefusal"] {

@@ -35,6 +35,7 @@ export const TokenRefusal = graphEnum<auth.TokenRefusal>("TokenRefusal", "Why a 
   VALID_TOO_LONG: "It is valid for longer than the hub accepts.",
   WRONG_KIND: "It is no access token that its bearer alone may use.",
   BAD_SIGNATURE: "Its signature does not match a key that its issuer publishes.",
+  UNKNOWN_KEY: "It is an access key that the hub has never made.",
   REVOKED: "The coordinator has revoked the client.",
   ROTATED: "It was issued before the coordinator rotated the client.",
 });
@@ -94,7 +95,7 @@ export class AuditEntry {
   subject!: string | null;
   @Field(() => SafeInt, {
     description:
-      "How many uses it stands for: 1, and more where a caller was refused the same way so often within a minute that the rest is counted in one entry.",
+      "How many uses it stands for: 1, and more where a caller was refused the same way so often within a minute that the rest is counted in one entry; of AccessKey.used, how many requests came with the key.",
   })
   count!: number;
   @Field(() => String, {
