@@ -137,7 +137,7 @@ describe("access keys", () => {
       pino({ level: "silent" }),
     );
     const app = fastify();
-    service.addRoutes?.(app);
+    service.addRoutes?.(app, () => Promise.reject(new Error("It asks the graph nothing.")));
     const tell = (uses: object[], authorization = "Internal between-us") =>
       app.inject({ method: "POST", url: "/internal/access-keys", headers: { authorization }, payload: { uses } });
     const use = (uses: number, lastUsedAt: string) => ({ id, uses, lastUsedAt });
