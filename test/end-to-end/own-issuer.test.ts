@@ -116,7 +116,11 @@ describe("a hub with the city's own issuer", () => {
       expect([question, await asked(question)]).toEqual([question, [200, undefined]]);
     expect(await asked(DRAFTS, `Bearer ${secret}`)).toEqual([200, undefined]);
     const makeOther = make.replace("$key: ID!", "").replace("()", "").replace("$key", '"once"');
-    for (const question of ["{ culture { drafts { nodes { id } } } }", "{ callLetterDrafts { id } }", makeOther])
+    for (const question of [
+      "{ culture { drafts { nodes { id } } } }",
+      "{ callLetterDrafts { totalCount } }",
+      makeOther,
+    ])
       expect([question, (await asked(question))[1]]).toEqual([question, "FORBIDDEN"]);
     const pulled = (authorization: string) =>
       fetch(`${hub.hub.url}/reports/v1/code-lists.csv`, { headers: { authorization } }).then(({ status }) => status);
