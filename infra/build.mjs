@@ -19,7 +19,10 @@ const NO_PROGRAMS = new Set(["dist", "node_modules", "web"]);
 /** One bundle: where its sources begin and where its files go. */
 function bundlesOf(committeeFolders) {
   const program = (folder) => ({ folder, entryPoints: { program: join(folder, "src/main.ts") } });
-  const picture = { folder: "subgraphs/picture", entryPoints: { rebuild: "subgraphs/picture/src/rebuild.main.ts" } };
+  const picture = {
+    folder: "subgraphs/picture",
+    entryPoints: { rebuild: "subgraphs/picture/src/rebuild.main.ts", paper: "subgraphs/picture/src/paper.main.ts" },
+  };
   const gateway = {
     folder: "gateway",
     entryPoints: { program: "gateway/src/main.ts", planner: "gateway/src/planner.main.ts" },

@@ -17,7 +17,7 @@ export {
   type Table,
   type Tone,
 } from "./content/paper.js";
-export type { PaperFormat } from "./content/paper-format.js";
+export type { PaperFormat, WrittenPaper } from "./content/paper-format.js";
 
 /** All formats, the one that is sent where nobody says another first. */
 export const paperFormats: readonly PaperFormat[] = [html, pdf, docx];

@@ -1,4 +1,4 @@
 import { runSubgraph } from "@hub/subgraph-kit";
 import { pictureProcess } from "./picture.subgraph.js";
 
-await runSubgraph(pictureProcess());
+await runSubgraph(pictureProcess(new URL("./paper.js", import.meta.url)));

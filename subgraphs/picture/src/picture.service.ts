@@ -26,7 +26,7 @@ import { positionOnRecord } from "./freshness/position-on-record.client.js";
 import { ProjectionSignal, untilProjected } from "./freshness/projection-signal.js";
 import { RecordWatch } from "./freshness/record-watch.js";
 import { type Outlets, openOutlets, renewCodeNames } from "./outlet/index.js";
-import { documentSource } from "./paper/index.js";
+import { documentSource, PdfThread } from "./paper/index.js";
 import { startProjector } from "./projection/projector.js";
 import { renewSearch } from "./search/index.js";
 import { startChain } from "./tree/chain.service.js";
@@ -35,11 +35,17 @@ import { addFieldUsageRoute } from "./usage/index.js";
 /** About 2,500 initiatives of 4 kB. */
 const CONTENT_BYTES = 32 * 1024 * 1024;
 
+export interface PictureProgram {
+  readonly log: Logger;
+  /** What writes PDFs in a thread of its own; undefined: this one does. */
+  readonly paperProgram?: URL | undefined;
+}
+
 /** Opens the database, starts what keeps it up to date, and gives the context that every request gets. */
 export async function openPicture(
   config: SubgraphConfig,
   types: readonly CommitteeTypes[],
-  log: Logger,
+  { log, paperProgram }: PictureProgram,
 ): Promise<Omit<SubgraphService, "definition">> {
   const parts = await openParts(config, log);
   const dataSource = parts.pools.audit;
@@ -51,7 +57,9 @@ export async function openPicture(
     addRoutes: (app, ask) => {
       addFieldUsageRoute(app, { dataSource, internalKey, keptDays });
       const { frame } = parts.followed;
-      parts.outlets.addRoutes(app, documentSource({ ask, namesAt: (instant) => frame.at(instant) }));
+      const pdfThread = paperProgram && new PdfThread(paperProgram, log);
+      app.addHook("onClose", async () => pdfThread?.close());
+      parts.outlets.addRoutes(app, documentSource({ ask, namesAt: (instant) => frame.at(instant), pdfThread }));
     },
   };
 }

@@ -55,8 +55,11 @@ const QUERIES = [
   "initiative",
 ] as const;
 
-/** The picture's subgraph: the resolvers of its folders, and the process that answers them. */
-export function pictureProcess(): SubgraphProcess {
+/**
+ * The picture's subgraph: the resolvers of its folders, and the process that answers them. PDFs are written by the program in a thread
+ * of its own, where there is one.
+ */
+export function pictureProcess(paperProgram?: URL): SubgraphProcess {
   const types = committees.map(commonTypesOf);
   const definition: SubgraphProcess["definition"] = {
     name: "picture",
@@ -88,6 +91,6 @@ export function pictureProcess(): SubgraphProcess {
   };
   return {
     definition,
-    open: async (config, log) => ({ definition, ...(await openPicture(config, types, log)) }),
+    open: async (config, log) => ({ definition, ...(await openPicture(config, types, { log, paperProgram })) }),
   };
 }

@@ -1,6 +1,7 @@
 import { type DocumentSource, type HandedOut, notFound, Problem } from "@hub/outlets";
-import { type Paper, paperFormats } from "@hub/print";
+import { type Paper, type PaperFormat, paperFormats } from "@hub/print";
 import type { AskGraph } from "@hub/subgraph-kit";
+import type { PdfThread } from "./pdf-thread.client.js";
 import { type NamesThen, type PublishedPlan, planPaper } from "./plan/plan-paper.js";
 import { reportPaper } from "./report/report-paper.js";
 import { type AnsweredReport, REPORT_QUESTION } from "./report/report-question.js";
@@ -27,23 +28,30 @@ export interface DocumentsSettings {
   readonly ask: AskGraph;
   /** The names of an instant. */
   namesAt(instant: Date): NamesThen;
+  /** Where PDFs are written; undefined: by this thread. */
+  readonly pdfThread?: PdfThread | undefined;
 }
 
 interface Asked {
   readonly tongue: Tongue;
   readonly origin: string;
+  readonly formats: readonly PaperFormat[];
 }
 
 /** The documents that are handed out: status reports by edition, and committees' plans by revision. */
-export function documentSource({ ask, namesAt }: DocumentsSettings): DocumentSource {
+export function documentSource(settings: DocumentsSettings): DocumentSource {
+  const { ask, pdfThread } = settings;
+  const formats = pdfThread
+    ? paperFormats.map((format) => (format.suffix === "pdf" ? pdfThread.of(format) : format))
+    : paperFormats;
   const kinds: Record<string, (path: readonly string[], asked: Asked) => Promise<HandedOut | string | undefined>> = {
     "status-reports": (path, asked) => findReport(ask, path, asked),
-    "action-plans": (path, asked) => findPlan({ ask, namesAt }, path, asked),
+    "action-plans": (path, asked) => findPlan(settings, path, asked),
   };
   return {
-    formats: paperFormats,
+    formats,
     find: async ([kind = "", ...path], { language, origin }) =>
-      Object.hasOwn(kinds, kind) ? kinds[kind]?.(path, { tongue: tongueOf(language), origin }) : undefined,
+      Object.hasOwn(kinds, kind) ? kinds[kind]?.(path, { tongue: tongueOf(language), origin, formats }) : undefined,
   };
 }
 
@@ -51,7 +59,7 @@ const numberOf = (text: string | undefined): number | undefined =>
   text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
 
 /** `2013`, or `2013/editions/2`. */
-async function findReport(ask: AskGraph, path: readonly string[], { tongue, origin }: Asked) {
+async function findReport(ask: AskGraph, path: readonly string[], { tongue, origin, formats }: Asked) {
   const [writtenYear, editions, writtenEdition, ...rest] = path;
   const year = numberOf(writtenYear);
   if (year === undefined || rest.length > 0) return undefined;
@@ -68,11 +76,12 @@ async function findReport(ask: AskGraph, path: readonly string[], { tongue, orig
   );
   if (!report?.frozenAt) return undefined;
   const name = tongue.say({ da: "statusrapport", en: "status-report" });
-  return handedOut(reportPaper(report, tongue, origin), `${name}-${year}-${edition}-${tongue.language}`);
+  return handedOut(reportPaper(report, tongue, origin), `${name}-${year}-${edition}-${tongue.language}`, formats);
 }
 
 /** `KFU`, or `KFU/policy-integrationspolitik-2011-2014/revisions/5`. */
-async function findPlan({ ask, namesAt }: DocumentsSettings, path: readonly string[], { tongue, origin }: Asked) {
+async function findPlan({ ask, namesAt }: DocumentsSettings, path: readonly string[], asked: Asked) {
+  const { tongue, origin, formats } = asked;
   const [committee = "", policy, revisions, writtenRevision, ...rest] = path;
   if (rest.length > 0) return undefined;
   if (policy === undefined) return planInForce(ask, committee);
@@ -86,7 +95,7 @@ async function findPlan({ ask, namesAt }: DocumentsSettings, path: readonly stri
   const plan = { ...actionPlan, committee };
   const name = tongue.say({ da: "handleplan", en: "action-plan" });
   const file = `${name}-${committee}-${revision}-${tongue.language}`.replaceAll(/[^\w-]/g, "");
-  return handedOut(planPaper(plan, namesAt(new Date(plan.publishedAt)), tongue, origin), file);
+  return handedOut(planPaper(plan, namesAt(new Date(plan.publishedAt)), tongue, origin), file, formats);
 }
 
 interface RevisionNode {
@@ -122,14 +131,14 @@ async function revisionOf(
   return undefined;
 }
 
-const handedOut = (paper: Paper, name: string): HandedOut => ({
+const handedOut = (paper: Paper, name: string, formats: readonly PaperFormat[]): HandedOut => ({
   name,
   title: paper.title,
   content: paper,
   language: paper.language,
   asOf: paper.at,
   write: async (suffix) => {
-    const format = paperFormats.find((each) => each.suffix === suffix);
+    const format = formats.find((each) => each.suffix === suffix);
     if (!format) throw new Error(`There is no format ${suffix}.`);
     return format.write(paper);
   },

@@ -1,1 +1,2 @@
 export { documentSource } from "./documents.service.js";
+export { PdfThread } from "./pdf-thread.client.js";
