@@ -84,7 +84,7 @@ describe("forms of a citation", () => {
   });
 
   test("BibTeX and CSL say the same to programs", () => {
-    expect(bibtexOf(citation, "en")).toContain("  title = {Combined status report 2013},\n  year = {2013},");
+    expect(bibtexOf(citation, "en")).toContain("  title = {{Combined status report 2013}},\n  year = {2013},");
     expect(bibtexOf(citation, "en")).toContain("SYNTHETIC demo data");
     expect(cslOf(citation, "en")).toMatchObject({
       type: "webpage",

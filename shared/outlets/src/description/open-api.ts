@@ -40,6 +40,14 @@ const refusals = {
   503: { description: "Busy or not reachable; Retry-After says when.", ...PROBLEM },
 };
 
+const CITED = {
+  Link: {
+    description:
+      'rel="cite-as" names a short address of the same answer, with its instant pinned; of changes there is none.',
+    schema: { type: "string" },
+  },
+};
+
 const parametersOf = (table: OutletTable) =>
   PARAMETERS.filter(({ isOf }) => isOf?.(table) ?? true).map(({ name, takes, example }) => ({
     name,
@@ -62,7 +70,7 @@ function pathsOf(table: OutletTable): [string, object][] {
         summary: `${table.title.en} as ${suffix}`,
         parameters: parametersOf(table),
         responses: {
-          200: { description: table.definition.en, content: contentOf(suffix, mediaType) },
+          200: { description: table.definition.en, headers: CITED, content: contentOf(suffix, mediaType) },
           304: { description: "Not changed." },
           ...refusals,
         },
@@ -110,6 +118,7 @@ const documentPaths = (formats: readonly DocumentFormat[]): [string, object][] =
           responses: {
             200: {
               description: "The same bytes for ever, until a text is redacted.",
+              headers: CITED,
               content: { [mediaType.split(";")[0] ?? mediaType]: {} },
             },
             304: { description: "Not changed." },

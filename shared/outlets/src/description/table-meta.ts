@@ -32,11 +32,19 @@ export const tableMeta = (table: OutletTable) => ({
     href: `/reports/v1/${table.name}.${suffix}`,
   })),
   parameters: parametersMeta(table),
+  /** Each answer names one by `Link: rel="cite-as"`. */
+  citation: { href: "/c", of: `/reports/v1/${table.name}.csv?asOf=2013-09-30T12:00:00Z` },
   columns: table.columns.map(columnMeta),
 });
 
 const parametersMeta = (table: OutletTable) =>
   PARAMETERS.filter(({ isOf }) => isOf?.(table) ?? true).map(({ name, takes }) => ({ name, takes }));
+
+/** Where what is handed out to be read leads to what is newest. */
+const DOCUMENTS = {
+  statusReports: "/reports/v1/documents/status-reports/{year}",
+  actionPlans: "/reports/v1/documents/action-plans/{committee}",
+};
 
 /** All tables, each with where it is. */
 export const indexMeta = (tables: readonly OutletTable[]) => ({
@@ -52,5 +60,6 @@ export const indexMeta = (tables: readonly OutletTable[]) => ({
   releases: "/reports/v1/releases.json",
   records: "/reports/v1/records.json",
   catalogue: "/catalogue/",
+  documents: DOCUMENTS,
   openApi: "/reports/v1/openapi.json",
 });

@@ -102,6 +102,9 @@ function lineOf(line: Line): string {
     .join("");
 }
 
+/** A table of so many rows stands on one sheet. */
+const SHORT = 14;
+
 /** It is reached by the keyboard, as it may be wider than a small screen. */
 function tableOf({ caption, columns, rows }: Table, place: number): string {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
@@ -114,7 +117,8 @@ function tableOf({ caption, columns, rows }: Table, place: number): string {
     );
     return `<tr${isTotal ? ' class="total"' : ""}>${written.join("")}</tr>`;
   };
-  return `<div class="wide" role="region" aria-labelledby="t${place}" tabindex="0"><table><caption id="t${place}">${escaped(caption)}</caption><colgroup>${widths}</colgroup>
+  const look = rows.length <= SHORT ? ' class="short"' : "";
+  return `<div class="wide" role="region" aria-labelledby="t${place}" tabindex="0"><table${look}><caption id="t${place}">${escaped(caption)}</caption><colgroup>${widths}</colgroup>
 <thead><tr>${head}</tr></thead>
 <tbody>
 ${rows.map(rowOf).join("\n")}

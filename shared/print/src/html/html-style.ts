@@ -24,10 +24,10 @@ main{max-width:860px;margin:0 auto;padding:56px 56px 72px;background:#fff}
 h1{margin:4px 0 20px;font-size:32px;line-height:1.2;font-weight:600;letter-spacing:-.01em}
 h2{margin:44px 0 12px;padding-top:16px;border-top:1px solid ${line};font-size:22px;line-height:1.3;font-weight:600}
 h3{margin:28px 0 8px;font-size:16px;line-height:1.4;font-weight:600}
-p{margin:0 0 12px;max-width:72ch}
+p{margin:0 0 12px;max-width:72ch;overflow-wrap:anywhere}
 .lead{font-size:18px;line-height:1.5}
 .small{font-size:12.5px;color:${quiet}}
-.mark{margin:0 0 20px;padding:10px 14px;border-left:4px solid ${warning};background:${warningGround};color:${warning};font-weight:600}
+.mark{max-width:none;margin:0 0 20px;padding:10px 14px;border-left:4px solid ${warning};background:${warningGround};color:${warning};font-weight:600}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:4px 24px;margin:0 0 24px}
 dt{color:${quiet}}
 dd{margin:0;overflow-wrap:anywhere}
@@ -36,7 +36,7 @@ nav p{margin:0 0 4px;font-weight:600}
 nav ol{margin:0;padding-left:20px}
 a{color:${accent}}
 a:focus-visible,.wide:focus-visible{outline:2px solid ${accent};outline-offset:2px}
-ul{margin:0 0 12px;padding-left:20px;max-width:72ch}
+ul{margin:0 0 12px;padding-left:20px;max-width:72ch;overflow-wrap:anywhere}
 li{margin:0 0 4px}
 .wide{overflow-x:auto;margin:0 0 20px}
 table{width:100%;border-collapse:collapse;font-size:13px;line-height:1.4;font-variant-numeric:tabular-nums}
@@ -69,7 +69,7 @@ p,li{orphans:3;widows:3}
 .wide{overflow:visible}
 table{font-size:8.5pt}
 caption{break-after:avoid}
-tr{break-inside:avoid}
+tr,.short{break-inside:avoid}
 thead{display:table-header-group}
 a{color:inherit;text-decoration:none}
 nav{background:none;padding:0}

@@ -53,34 +53,45 @@ export function summaryChapter(writing: ReportWriting): Block[] {
   ];
 }
 
-function keyFigures({ report, tongue }: ReportWriting): Block {
+function keyFigures({ report, tongue, sources }: ReportWriting): Block {
   const { say, million, whole } = tongue;
   const { year, picture } = report;
   const { totals } = picture;
+  const made = (kind: string) =>
+    sources.of(report.manifest.filter((entry) => entry.kind === kind).map(({ contentHash }) => contentHash));
+  const plans = made("ACTION_PLAN");
+  const statements = made("INTEGRATION_STATEMENT");
+  const row = (name: { da: string; en: string }, figure: string | undefined, from: string) =>
+    figure === undefined ? [] : [{ cells: [say(name), figure, from] }];
+  const amount = (of: { oere: number } | null) => of && million(of.oere);
   return {
     kind: "table",
     caption: say({ da: `Hovedtal for ${year}`, en: `Key figures of ${year}` }),
     columns: [
-      { name: say({ da: "Hvad", en: "What" }), share: 70 },
-      { name: say({ da: "Tal", en: "Figure" }), share: 30, isNumber: true },
+      { name: say({ da: "Hvad", en: "What" }), share: 52 },
+      { name: say({ da: "Tal", en: "Figure" }), share: 24, isNumber: true },
+      { name: say({ da: "Kilder", en: "Sources" }), share: 24 },
     ],
     rows: [
-      [say({ da: "Indsatser", en: "Initiatives" }), whole(totals.initiatives)],
-      [say({ da: "Redegørelser i rapporten", en: "Statements in the report" }), whole(totals.statementsPublished)],
-      [say({ da: "Finansieret", en: "Financed" }), million(totals.financed.oere)],
-      [say({ da: "Ikke finansieret, åbent", en: "Not financed, open" }), million(totals.unfinanced.oere)],
-      ...(totals.lapsed
-        ? [[say({ da: "Ikke finansieret, bortfaldet", en: "Not financed, lapsed" }), million(totals.lapsed.oere)]]
-        : []),
-      ...(totals.spent
-        ? [
-            [
-              say({ da: "Brugt ifølge redegørelserne", en: "Spent, as the statements tell" }),
-              million(totals.spent.oere),
-            ],
-          ]
-        : []),
-    ].map((cells) => ({ cells })),
+      ...row({ da: "Indsatser", en: "Initiatives" }, whole(totals.initiatives), plans),
+      ...row(
+        { da: "Redegørelser i rapporten", en: "Statements in the report" },
+        whole(totals.statementsPublished),
+        statements,
+      ),
+      ...row({ da: "Finansieret", en: "Financed" }, million(totals.financed.oere), plans),
+      ...row({ da: "Ikke finansieret, åbent", en: "Not financed, open" }, million(totals.unfinanced.oere), plans),
+      ...row(
+        { da: "Ikke finansieret, bortfaldet", en: "Not financed, lapsed" },
+        amount(totals.lapsed) ?? undefined,
+        plans,
+      ),
+      ...row(
+        { da: "Brugt ifølge redegørelserne", en: "Spent, as the statements tell" },
+        amount(totals.spent) ?? undefined,
+        statements,
+      ),
+    ],
   };
 }
 
