@@ -90,7 +90,9 @@ describe("permanent citations", () => {
 
   test("what is mistyped, elsewhere or without an instant is refused", async () => {
     for (const path of ["/c/AYEyMDEzqjIwMTOsMqkBAUC5ovh746R9", "/c/abc"]) expect((await get(path)).status).toBe(404);
-    for (const of of ["//evil.example", "/financing?year=2013", "/publish"])
-      expect([of, (await get(`/c?of=${encodeURIComponent(of)}`)).status]).toEqual([of, 400]);
+    for (const cited of ["//evil.example", "/financing?year=2013", "/publish"]) {
+      const answer = await get(`/c?of=${encodeURIComponent(cited)}`);
+      expect([cited, answer.status]).toEqual([cited, 400]);
+    }
   });
 });
