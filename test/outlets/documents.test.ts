@@ -90,7 +90,7 @@ describe("the status report as PDF", () => {
 
   test("the page printed by Chromium is tagged as well, and has number, instant and source on each sheet", async () => {
     await visitor.page.goto(`${stage.hub.url}${REPORT}.html?lang=da`);
-    expect(await visitor.page.evaluate("document.fonts.check('16px 'IBM Plex Sans'')")).toBe(true);
+    expect(await visitor.page.evaluate(`document.fonts.check('16px "IBM Plex Sans"')`)).toBe(true);
     const read = await readPdf(await visitor.page.pdf({ tagged: true, outline: true, preferCSSPageSize: true }));
     expect([read.title, read.isTagged]).toEqual(["Samlet statusrapport 2013", true]);
     const { H1, H2, Table, TH = 0 } = rolesIn(read);
