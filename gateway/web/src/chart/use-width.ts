@@ -12,6 +12,8 @@ export function useWidth(assumed: number): [(element: HTMLElement | null) => voi
   const place = useCallback((element: HTMLElement | null) => {
     observer.current?.disconnect();
     if (element === null) return;
+    // Before it is painted, so that nothing moves.
+    if (element.clientWidth > 0) setWidth(Math.floor(element.clientWidth));
     observer.current = new ResizeObserver(([entry]) => {
       if (entry !== undefined && entry.contentRect.width > 0) setWidth(Math.floor(entry.contentRect.width));
     });

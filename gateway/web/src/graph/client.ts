@@ -1,4 +1,4 @@
-import { Client, fetchExchange } from "@urql/core";
+import { Client, type Exchange, fetchExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { persistedExchange } from "@urql/exchange-persisted";
 import { watchHubNow } from "./hub-now.js";
@@ -7,11 +7,22 @@ import { currentSession } from "./session.js";
 
 /** Asks this server's graph: each question by its id, which the hub knows from its own pages, and by GET. */
 export function newClient(): Client {
+  return clientWith([watchHubNow, cacheExchange({})]);
+}
+
+let uncached: Client | undefined;
+
+/** Asks as the other one, and keeps no answer: for lists so long that keeping them would hold the page up. */
+export function uncachedClient(): Client {
+  uncached ??= clientWith([watchHubNow]);
+  return uncached;
+}
+
+function clientWith(exchanges: Exchange[]): Client {
   return new Client({
     url: "/graphql",
     exchanges: [
-      watchHubNow,
-      cacheExchange({}),
+      ...exchanges,
       persistedExchange({
         preferGetForPersistedQueries: true,
         enableForMutation: true,

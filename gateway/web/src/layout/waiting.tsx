@@ -13,9 +13,10 @@ export function SkeletonBlock({ height }: { height: number }) {
 /** The shape of a page whose answer is not there yet: its title, and a card. */
 export function SkeletonPage({ height = 520 }: { height?: number }) {
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" className={styles.page}>
       <div className={styles.title}>
         <SkeletonText ch={62} isLarge />
+        <SkeletonText ch={30} isLarge />
         <SkeletonText ch={48} />
       </div>
       <SkeletonBlock height={height} />

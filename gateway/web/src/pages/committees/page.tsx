@@ -82,6 +82,7 @@ function Whole({ committee, revisions, year, asOf }: WholeProps) {
   const answer = useQuestion(askCommitteePlan, { id: shown?.id ?? "", year, asOf }, { isPaused: shown === undefined });
   const plan = shown === undefined ? undefined : (answer.data?.actionPlan ?? undefined);
   const code = committee.code;
+  if (shown !== undefined && answer.isFirst) return <SkeletonPage height={700} />;
   return (
     <>
       <Title committee={committee} revisions={revisions} plan={plan} year={year} inForce={inForce} />

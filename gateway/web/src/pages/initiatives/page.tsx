@@ -105,8 +105,9 @@ function Explorer({ scope, against, year, goals }: ExplorerProps) {
 
 function Heading() {
   return (
-    <div aria-hidden="true">
+    <div aria-hidden="true" className={listStyles.heading}>
       <SkeletonText ch={58} isLarge />
+      <SkeletonText ch={24} isLarge />
       <SkeletonText ch={30} />
     </div>
   );

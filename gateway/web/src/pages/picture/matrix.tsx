@@ -95,6 +95,8 @@ function Head({ picture }: { picture: PictureModel }) {
   );
 }
 
+const NO_WIDTH = "\u200b";
+
 interface RowProps extends MatrixProps {
   row: GoalRow;
   index: number;
@@ -137,10 +139,10 @@ function Row({ row, index, picture, before }: RowProps) {
   );
 }
 
-/** The barometer's colour of a goal, with its word. */
+/** The barometer's colour of a goal, with its word; its place is kept until it is known, so that nothing moves. */
 export function BarometerMark({ colour }: { colour: GoalRow["colour"] }) {
   const texts = useTexts(PICTURE_TEXTS);
-  if (colour === undefined) return null;
+  if (colour === undefined) return <span className={styles.barometer}>{NO_WIDTH}</span>;
   return (
     <span className={styles.barometer} data-colour={colour}>
       <i aria-hidden="true" /> {texts.barometer.toLowerCase()}: {texts[colour]}

@@ -1,6 +1,6 @@
 import { type Change, committeePath, oneOf, PATHS, reportPath, text, YEAR } from "../../address/index.js";
 import type { SearchKind } from "../../graph/index.js";
-import type { SearchPageQuery } from "./search.operations.js";
+import type { SearchCountsQuery, SearchPageQuery } from "./search.operations.js";
 
 export type Hit = NonNullable<SearchPageQuery["search"]>["nodes"][number];
 
@@ -37,6 +37,16 @@ export interface Group {
 export function groupsOf(hits: readonly Hit[]): Group[] {
   const kinds = [...new Set(hits.map(({ kind }) => kind))];
   return kinds.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) }));
+}
+
+/** How many there are of each kind. */
+export type KindCounts = ReadonlyMap<SearchKind, number>;
+
+/** By what has come, where that is all, else as the hub counts them. */
+export function countsOf(hits: readonly Hit[], counted: SearchCountsQuery | undefined): KindCounts {
+  if (counted === undefined) return new Map(groupsOf(hits).map((group) => [group.kind, group.hits.length]));
+  const counts = KINDS.map((kind) => [kind, counted[kind]?.totalCount ?? 0] as const);
+  return new Map(counts.filter(([, count]) => count > 0));
 }
 
 export interface Place {

@@ -6,10 +6,10 @@ import { useInstant } from "../../instant/index.js";
 import { useFormat, useTexts } from "../../language/index.js";
 import { Finding, SkeletonBlock, SkeletonText, Trouble } from "../../layout/index.js";
 import { Guide, Nothing } from "./guide.js";
-import { ASKED, KIND } from "./hits.js";
+import { ASKED, countsOf, KIND, type KindCounts } from "./hits.js";
 import { Results } from "./results.js";
 import styles from "./search.module.css";
-import { askSearchPage, askSearchTerm, type SearchPageQuery } from "./search.operations.js";
+import { askSearchCounts, askSearchPage, askSearchTerm, type SearchPageQuery } from "./search.operations.js";
 import { Terms } from "./terms.js";
 import { SEARCH_TEXTS } from "./texts.js";
 import { Title } from "./title.js";
@@ -59,16 +59,17 @@ function Asked({ asked, asOf, into }: AskedProps) {
   const only = useQuestion(askSearchPage, { ...record, kind: kind ?? null }, { isPaused: kind === undefined });
   const term = useQuestion(askSearchTerm, { name: asked }, { isBeside: true });
   const found = answer.data?.search;
+  const counts = useCounts(found ?? undefined, asked, asOf);
   const shown = kind === undefined ? answer : only;
   useSaid(found ? texts.shown(found.totalCount) : undefined);
   return (
     <>
-      {found ? <Title asked={asked} found={found} /> : <Heading />}
+      {found ? <Title asked={asked} total={found.totalCount} counts={counts} /> : <Heading />}
       <Field onKeyDown={into} />
       <Trouble answer={answer} />
       <Terms asked={asked} term={term.data?.term ?? undefined} />
       {shown.data?.search ? (
-        <Found found={shown.data.search} all={found ?? shown.data.search} asked={asked} />
+        <Found found={shown.data.search} all={found ?? shown.data.search} counts={counts} asked={asked} />
       ) : (
         shown.isFirst && <SkeletonBlock height={420} />
       )}
@@ -76,11 +77,28 @@ function Asked({ asked, asOf, into }: AskedProps) {
   );
 }
 
+/** How many there are of each kind. What comes at once is counted here; of more, the hub counts. */
+function useCounts(found: Connection | undefined, asked: string, asOf: string | undefined): KindCounts {
+  const isMore = found?.pageInfo.hasNextPage === true;
+  const counted = useQuestion(askSearchCounts, { text: asked, asOf: asOf ?? null }, { isPaused: !isMore });
+  return countsOf(found?.nodes ?? [], isMore ? counted.data : undefined);
+}
+
 type Connection = NonNullable<SearchPageQuery["search"]>;
 
-function Found({ found, all, asked }: { found: Connection; all: Connection; asked: string }) {
+function Found({
+  found,
+  all,
+  counts,
+  asked,
+}: {
+  found: Connection;
+  all: Connection;
+  counts: KindCounts;
+  asked: string;
+}) {
   if (all.totalCount === 0) return <Nothing suggestions={all.suggestions} />;
-  return <Results found={found} all={all} asked={asked} />;
+  return <Results found={found} total={all.totalCount} counts={counts} asked={asked} />;
 }
 
 function Heading() {

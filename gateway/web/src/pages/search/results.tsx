@@ -6,7 +6,7 @@ import { useInstant } from "../../instant/index.js";
 import { useFormat, useTexts } from "../../language/index.js";
 import { Card } from "../../layout/index.js";
 import { HitView } from "./hit.js";
-import { type Group, groupsOf, type Hit, KIND } from "./hits.js";
+import { type Group, groupsOf, type Hit, KIND, type KindCounts } from "./hits.js";
 import styles from "./search.module.css";
 import { askSearchPage, type SearchPageQuery } from "./search.operations.js";
 import { KIND_TEXTS, SEARCH_TEXTS } from "./texts.js";
@@ -17,13 +17,14 @@ const FIRST = 5;
 export interface ResultsProps {
   /** What is shown: of all kinds, or of one. */
   found: Connection;
-  /** All kinds, which the choice counts by. */
-  all: Connection;
+  /** Of all kinds. */
+  total: number;
+  counts: KindCounts;
   asked: string;
 }
 
 /** What was found, by kind. */
-export function Results({ found, all, asked }: ResultsProps) {
+export function Results({ found, total, counts, asked }: ResultsProps) {
   const kind = useParameter(KIND);
   const { hits, hasMore, loadMore } = useMore(found, asked);
   const { gridProps } = useRovingFocus();
@@ -42,10 +43,16 @@ export function Results({ found, all, asked }: ResultsProps) {
   };
   return (
     <div className={styles.results}>
-      <Kinds all={all} />
+      <Kinds total={total} counts={counts} />
       <div className={styles.groups} {...gridProps} {...{ onKeyDown }}>
         {groups.map((group, at) => (
-          <GroupCard key={group.kind} group={group} limit={limit} start={starts[at] ?? 0} isWhole={!hasMore} />
+          <GroupCard
+            key={group.kind}
+            group={group}
+            limit={limit}
+            start={starts[at] ?? 0}
+            count={counts.get(group.kind) ?? group.hits.length}
+          />
         ))}
         {hasMore && <More load={loadMore} />}
       </div>
@@ -80,33 +87,23 @@ function More({ load }: { load(): Promise<void> }) {
 }
 
 /** Which kinds there are, each with its count. */
-function Kinds({ all }: { all: Connection }) {
+function Kinds({ total, counts }: Pick<ResultsProps, "total" | "counts">) {
   const texts = useTexts(SEARCH_TEXTS);
   const names = useTexts(KIND_TEXTS);
   const format = useFormat();
   const kind = useParameter(KIND);
-  const isWhole = !all.pageInfo.hasNextPage;
   return (
     <nav aria-label={texts.kinds} className={styles.kinds}>
       <PageLink changes={[KIND.is(undefined)]} aria-current={kind === undefined ? "true" : undefined}>
-        {texts.all} <span>{format.whole(all.totalCount)}</span>
+        {texts.all} <span>{format.whole(total)}</span>
       </PageLink>
-      {groupsOf(all.nodes).map((group) => (
-        <PageLink
-          key={group.kind}
-          changes={[KIND.is(group.kind)]}
-          aria-current={kind === group.kind ? "true" : undefined}
-        >
-          {names[group.kind]} <span>{countOf(group, isWhole, format.whole)}</span>
+      {[...counts].map(([each, count]) => (
+        <PageLink key={each} changes={[KIND.is(each)]} aria-current={kind === each ? "true" : undefined}>
+          {names[each]} <span>{format.whole(count)}</span>
         </PageLink>
       ))}
     </nav>
   );
-}
-
-/** Of more hits than have come, a kind has that many at least. */
-function countOf({ hits }: Group, isWhole: boolean, written: (count: number) => string): string {
-  return isWhole ? written(hits.length) : `${written(hits.length)}+`;
 }
 
 interface GroupCardProps {
@@ -114,28 +111,28 @@ interface GroupCardProps {
   limit: number;
   /** Which row the first of them is, for the arrows. */
   start: number;
-  isWhole: boolean;
+  /** How many there are, whether or not they have come. */
+  count: number;
 }
 
-function GroupCard({ group, limit, start, isWhole }: GroupCardProps) {
+function GroupCard({ group, limit, start, count }: GroupCardProps) {
   const texts = useTexts(SEARCH_TEXTS);
   const names = useTexts(KIND_TEXTS);
   const format = useFormat();
   const { kind, hits } = group;
-  const count = countOf(group, isWhole, format.whole);
   return (
     <Card>
       <h2 className={styles.groupTitle}>
-        {names[kind]} <span>{count}</span>
+        {names[kind]} <span>{format.whole(count)}</span>
       </h2>
       <ol className={styles.hits}>
         {hits.slice(0, limit).map((hit, at) => (
           <HitView key={`${hit.about?.id} ${hit.title.da} ${hit.fragment}`} hit={hit} row={start + at} />
         ))}
       </ol>
-      {hits.length > limit && (
+      {count > limit && (
         <p className={styles.all}>
-          <PageLink changes={[KIND.is(kind)]}>{texts.showAll(count)}</PageLink>
+          <PageLink changes={[KIND.is(kind)]}>{texts.showAll(format.whole(count))}</PageLink>
         </p>
       )}
     </Card>

@@ -106,7 +106,7 @@ function States({ instant, title }: { instant: Instant; title: string }) {
   const then = instant.compare !== undefined && "asOf" in instant.compare ? instant.compare.asOf : undefined;
   const word = useComparedWord(instant);
   const before = useQuestion(askFinancingSplit, { ...variables, asOf: then ?? null }, { isPaused: then === undefined });
-  if (answer.isFirst) return <SkeletonBlock height={320} />;
+  if (answer.isFirst) return <SkeletonBlock height={390} />;
   const barsOf = (rows: typeof answer.data) => barsByYear(rows?.breakdown ?? [], STATES, instant.year ?? 0, wording);
   const shown = barsOf(answer.data);
   const isCompared = then !== undefined && before.data !== undefined;
@@ -136,7 +136,7 @@ function Stages({ instant, settledAt, title }: SplitProps & { title: string }) {
     { isPaused: settledAt === undefined },
   );
   if (settledAt === undefined) return <p className={styles.note}>{texts.noAdoption(year)}</p>;
-  if (answer.isFirst) return <SkeletonBlock height={320} />;
+  if (answer.isFirst) return <SkeletonBlock height={390} />;
   const { planned, spent, adopted: ofAdopted } = answer.data ?? {};
   const groups = barsByStage({ planned: planned ?? [], adopted: ofAdopted ?? [], spent: spent ?? [] }, wording);
   const through = spent

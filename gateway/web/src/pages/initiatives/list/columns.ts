@@ -3,6 +3,7 @@ import type { FigureColumn, FigureValue } from "../../../chart/index.js";
 import type { InitiativeOrderField } from "../../../graph/index.js";
 import { type Format, type GraphText, type Language, lastDayOf } from "../../../language/index.js";
 import type { InitiativesListQuery } from "./list.operations.js";
+import { pauses, sortedInSlices } from "./sliced-sort.js";
 
 export type Row = NonNullable<InitiativesListQuery["initiatives"]>["nodes"][number];
 
@@ -123,19 +124,39 @@ export const SORT: Parameter<Sort> = parameter("sort", {
   write: ({ by, isDescending }) => (by === "code" && !isDescending ? undefined : `${by}${isDescending ? "-" : ""}`),
 });
 
-/** The rows in that order, where the graph has not put them into it. */
-export function sorted(rows: readonly Row[], { by, isDescending }: Sort, wording: Wording): readonly Row[] {
-  const { value } = columnOf(by);
-  const keyed = rows.map((row) => ({ row, key: value(row, wording) }));
-  const collator = new Intl.Collator("da-DK", { numeric: true });
-  keyed.sort((one, other) => {
+/** The rows in that order, where the graph has not put them into it; a slice at a time, since there may be very many. */
+export async function sorted(rows: readonly Row[], sort: Sort, wording: Wording): Promise<readonly Row[]> {
+  const { value } = columnOf(sort.by);
+  const pause = pauses();
+  const keyed: Keyed[] = [];
+  for (const row of rows) {
+    keyed.push({ row, key: value(row, wording) });
+    if (keyed.length % KEYS_AT_ONCE === 0) await pause();
+  }
+  return (await sortedInSlices(await ranked(keyed, pause), orderOf(sort), pause)).map(({ row }) => row);
+}
+
+const KEYS_AT_ONCE = 2000;
+
+interface Keyed {
+  readonly row: Row;
+  readonly key: FigureValue;
+}
+
+/** Texts by their place in the alphabet: each is compared with others once, however many rows have it. */
+async function ranked(keyed: readonly Keyed[], pause: () => Promise<void>): Promise<readonly Keyed[]> {
+  const texts = new Set(keyed.flatMap(({ key }) => (typeof key === "string" ? [key] : [])));
+  if (texts.size === 0) return keyed;
+  const { compare } = new Intl.Collator("da-DK", { numeric: true });
+  const places = new Map((await sortedInSlices([...texts], compare, pause)).map((text, at) => [text, at]));
+  return keyed.map(({ row, key }) => ({ row, key: typeof key === "string" ? (places.get(key) ?? null) : key }));
+}
+
+function orderOf({ isDescending }: Sort): (one: Keyed, other: Keyed) => number {
+  return (one, other) => {
     // What is not there comes last, whichever way the rest runs.
     if (one.key === null || other.key === null) return Number(one.key === null) - Number(other.key === null);
-    const order =
-      typeof one.key === "number" && typeof other.key === "number"
-        ? one.key - other.key
-        : collator.compare(String(one.key), String(other.key));
+    const order = Number(one.key) - Number(other.key);
     return isDescending ? -order : order;
-  });
-  return keyed.map(({ row }) => row);
+  };
 }

@@ -64,7 +64,7 @@ function useExport(rows: Rows, wording: Wording, year: number | undefined) {
       const all = await rows.loadAll(controller.signal, setProgress);
       // A part is never taken for the whole.
       if (controller.signal.aborted || all.length < rows.total) return;
-      const table = tableOf(inOrder(all), year);
+      const table = tableOf(await inOrder(all), year);
       await download(kind, { table, drawing: undefined });
       say(texts.saved(format.whole(all.length)));
     } finally {

@@ -5,7 +5,7 @@ import { type GraphText, useFormat, useLanguage, useTexts } from "../../../langu
 import { Trouble } from "../../../layout/index.js";
 import type { Choice, Scope } from "../filter.js";
 import { STATE_TEXTS } from "../texts.js";
-import { COLUMNS, columnOf, SORT, type Sort, sorted, type Wording } from "./columns.js";
+import { COLUMNS, columnOf, type Row, SORT, type Sort, sorted, type Wording } from "./columns.js";
 import { Export, isByGraph, Progress } from "./export.js";
 import { LIST_TEXTS } from "./list-texts.js";
 import { ColumnChoice, SortChoice, ViewLink } from "./list-tools.js";
@@ -42,10 +42,7 @@ export function ListCard({ filter, choice, scope, compared, isPaused, tools }: L
   }, [states, scope.year, format, language, amountThen]);
   const isByGraphItself = isByGraph(sort.by, scope.year);
   const fetched = useAllRows(rows, !isByGraphItself && rows.hasMore);
-  const shown = useMemo(
-    () => (isByGraphItself ? rows.rows : sorted(rows.rows, sort, wording)),
-    [rows.rows, sort, wording, isByGraphItself],
-  );
+  const shown = useInOrder(rows.rows, { sort, wording, isAsItIs: isByGraphItself || rows.hasMore });
   return (
     <>
       <div className={styles.tools}>
@@ -105,6 +102,28 @@ function useVariables(filter: InitiativeFilter, scope: Scope, sort: Sort): ListV
   } satisfies ListVariables);
   // The same question is the same object, so that pages that have come are kept.
   return useMemo(() => JSON.parse(written) as ListVariables, [written]);
+}
+
+interface OrderWanted {
+  sort: Sort;
+  wording: Wording;
+  /** Whether they stand as they have come: by the graph's own order, or while some are on their way still. */
+  isAsItIs: boolean;
+}
+
+/** The rows in the order that is chosen; until they are, as they have come. */
+function useInOrder(rows: readonly Row[], { sort, wording, isAsItIs }: OrderWanted): readonly Row[] {
+  const [ordered, setOrdered] = useState<{ of: readonly Row[]; all: readonly Row[] }>();
+  const { by, isDescending } = sort;
+  useEffect(() => {
+    if (isAsItIs) return undefined;
+    let isWanted = true;
+    void sorted(rows, { by, isDescending }, wording).then((all) => isWanted && setOrdered({ of: rows, all }));
+    return () => {
+      isWanted = false;
+    };
+  }, [rows, by, isDescending, wording, isAsItIs]);
+  return isAsItIs || ordered?.of !== rows ? rows : ordered.all;
 }
 
 /** Fetches all rows while an order asks for them; undefined where it need not, or has been stopped. */

@@ -29,7 +29,7 @@ export function Erratum({ report }: { report: Report }) {
     <Card isFlush>
       <h2 className={styles.head}>{texts.erratum}</h2>
       <Trouble answer={answer} />
-      {before ? <Changes before={before} after={report} /> : answer.isFirst && <SkeletonBlock height={180} />}
+      {before ? <Changes before={before} after={report} /> : answer.isFirst && <SkeletonBlock height={320} />}
     </Card>
   );
 }
