@@ -90,6 +90,8 @@ async function instants(): Promise<string[]> {
   return Array.from({ length: 10 }, (_, nth) => `${happened[Math.floor(((happened.length - 1) * (nth + 1)) / 10)]}`);
 }
 
+const instantOf = (text: Row[string] | undefined) => (text ? new Date(`${text}`).toISOString() : null);
+
 /** What the tables say of the same. */
 async function tableFacts(asOf: string): Promise<GraphFacts> {
   const at = `asOf=${encodeURIComponent(asOf)}`;
@@ -107,7 +109,7 @@ async function tableFacts(asOf: string): Promise<GraphFacts> {
     deliveries: deliveries
       .map(
         (row) =>
-          `${row.year} ${row.slotCode} ${row.committeeCode} ${row.timelinessCode} ${row.daysLate} ${row.firstPublishedAt}`,
+          `${row.year} ${row.slotCode} ${row.committeeCode} ${row.timelinessCode} ${row.daysLate} ${instantOf(row.firstPublishedAt)}`,
       )
       .sort(),
     observations: observations.map((row) => `${row.observationId} ${row.value}`).sort(),

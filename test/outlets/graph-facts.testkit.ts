@@ -53,7 +53,7 @@ export async function graphFacts(ask: Ask, asOf: string): Promise<GraphFacts> {
 const deliveriesOf = (year: number, board: GraphAnswer[] | null | undefined): string[] =>
   (board ?? []).map(
     ({ committee, slot, timeliness, daysLate, firstPublishedAt }) =>
-      `${year} ${slot} ${committee.code} ${timeliness} ${daysLate} ${firstPublishedAt}`,
+      `${year} ${slot} ${committee.code} ${timeliness} ${daysLate} ${firstPublishedAt && new Date(firstPublishedAt).toISOString()}`,
   );
 
 /** Of each vintage that was released by then. */

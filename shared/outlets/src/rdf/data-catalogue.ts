@@ -38,7 +38,8 @@ export function catalogueThings(tables: readonly OutletTable[], facts: Catalogue
     ? [["dct:modified", [{ value: facts.lastChange.toISOString(), datatype: "xsd:dateTime" }]]]
     : [];
   const shared: Thing["says"] = [["dct:publisher", [at("publisher")]], ["dct:language", LANGUAGES], ...modified];
-  const datasets = [...tables.map(({ name }) => name), ...WHOLES.map(({ name }) => name)].map(at);
+  const datasets = tables.map(({ name }) => at(name));
+  const wholes = WHOLES.map(({ name }) => at(name));
   return [
     {
       ...at(""),
@@ -49,7 +50,7 @@ export function catalogueThings(tables: readonly OutletTable[], facts: Catalogue
         ...shared,
         ["dct:license", [iri(facts.licence)]],
         ["foaf:homepage", [iri(`${facts.origin}/`)]],
-        ["dcat:dataset", datasets],
+        ["dcat:dataset", [...datasets, ...wholes]],
         ["dcat:service", [at("odata")]],
       ],
     },
