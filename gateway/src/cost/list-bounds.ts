@@ -71,12 +71,12 @@ const FIELDS_BY_BOUND: readonly (readonly [number, string])[] = [
   [SELDOM, "policies terms cycles milestones steps process renditions versions editions decisions"],
   [SELDOM, "exemptions extensions replies texts ReportCell.sources redacted manifest checks publications withdrawnBy"],
   [SELDOM, "deliveryForecast draftForecast statementTemplates progress codeLists"],
-  [FEW, "flags kinds scopes AuditEntry.rules suggestions"],
+  [FEW, "flags kinds scopes AuditEntry.rules AccessKey.opens suggestions"],
   [HASHES, "path"],
   // What a barometer measures.
   [100, "indicators unaddressed"],
-  // Rules, words of a list, clients, days of a year.
-  [400, "rules items clients days"],
+  // Rules, words of a list, clients and their keys, days of a year.
+  [400, "rules items clients accessKeys days"],
   [200, "Query.nodes"],
   // Sums by three dimensions, and what differs between two revisions.
   [2_000, "breakdown difference"],
