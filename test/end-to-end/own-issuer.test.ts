@@ -106,7 +106,8 @@ describe("a hub with the city's own issuer", () => {
       name: "Regneark (SYNTETISK)", opens: [AUDIT, DRAFTS], committees: ["BUU"], validDays: 1, idempotencyKey: $key }) {
       secret accessKey { id } } } }`;
     const { secret, accessKey } = (await hub.demand(by, make, { key: randomUUID() })).policy.makeAccessKey;
-    const asBasic = `Basic ${Buffer.from(`excel:${secret}`).toString("base64")}`;
+    const basic = (password: string) => `Basic ${Buffer.from(`excel:${password}`).toString("base64")}`;
+    const asBasic = basic(secret);
     const asked = async (question: string, authorization = asBasic) => {
       const { status, errors } = await hub.hub.as().ask(question, {}, { authorization });
       return [status, errors[0]?.extensions?.code];
@@ -124,12 +125,12 @@ describe("a hub with the city's own issuer", () => {
       expect([question, (await asked(question))[1]]).toEqual([question, "FORBIDDEN"]);
     const pulled = (authorization: string) =>
       fetch(`${hub.hub.url}/reports/v1/code-lists.csv`, { headers: { authorization } }).then(({ status }) => status);
-    expect([await pulled(asBasic), await pulled(`${asBasic.slice(0, -8)}AAAAAAAA`)]).toEqual([200, 401]);
+    expect([await pulled(asBasic), await pulled(basic(`${secret.slice(0, -4)}AAAA`))]).toEqual([200, 401]);
 
     const revoke = `mutation ($id: ID!, $key: ID!) { policy { revokeAccessKey(input: { id: $id, reason: "SYNTETISK", idempotencyKey: $key }) {
       accessKey { state } } } }`;
     await hub.demand(by, revoke, { id: accessKey.id, key: randomUUID() });
-    expect(await eventually(async () => (await asked(DRAFTS))[0] === 401)).toBe(true);
+    expect(await eventually(async () => (await asked(DRAFTS))[1] === "UNAUTHENTICATED")).toBe(true);
     const audit = `{ audit(filter: { client: ["key:${accessKey.id}"] }) { nodes { command outcome } } }`;
     const refused = `{ audit(filter: { claimedClient: ["key:${accessKey.id}"] }) { nodes { tokenRefusal } } }`;
     const read = async (question: string) =>

@@ -45,8 +45,8 @@ bearer token. What is published needs none. A key reads and never writes. The co
 | \`DRAFTS\` | \`hub:validate\` of the committees that the key names | their drafts and prefilled documents, and trying the rules on them |
 
 A key opens no more than its maker's own token: for \`AUDIT\` and \`DRAFTS\` that has to have the scope in the second column too. To the hub the key is the client
-\`key:\` and its id. A key that is unknown, over or revoked is 401, with \`WWW-Authenticate: Basic realm="hub"\`: a revoked one in each subgraph as soon as the event has
-arrived, in the gateway after 20 seconds at the latest. It ends by the real clock, after 366 days at most.
+\`key:\` and its id. A key that is unknown, over or revoked is 401, with \`WWW-Authenticate: Basic realm="hub"\`. A revoked one is \`UNAUTHENTICATED\` in each subgraph as
+soon as the event has arrived, and 401 at the gateway, for tables too, after 20 seconds at the latest. It ends by the real clock, after 366 days at most.
 
 ## Roles
 
