@@ -1,4 +1,5 @@
 export { sandboxHref, useAllAsked } from "./asked.js";
+export { useIsBusy } from "./busy.js";
 export { newClient, uncachedClient } from "./client.js";
 export { type CommandAnswer, type CommandFailure, useAskOnce, useCommand } from "./command.js";
 export { canonicalJson, hashOf } from "./content-hash.js";

@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import { useQuery } from "urql";
 import { useAsked } from "./asked.js";
+import { useCountedWhile } from "./busy.js";
 import type { Operation } from "./operation.js";
 
 /** Why something of an answer is not there. */
@@ -49,6 +50,7 @@ export function useQuestion<Data, Variables extends object>(
     pause: isPaused,
   });
   useAsked(operation, variables, !isPaused && !isBeside);
+  useCountedWhile(!isPaused && (fetching || stale));
   const askAgain = useCallback(() => ask({ requestPolicy: "network-only" }), [ask]);
   const failures = error === undefined ? [] : failuresOf(error);
   return {

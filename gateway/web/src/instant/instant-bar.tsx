@@ -1,6 +1,7 @@
 import { useLocation } from "wouter";
 import { BASIS, YEAR } from "../address/index.js";
 import { Segments } from "../control/index.js";
+import { useIsBusy } from "../graph/index.js";
 import { useTexts } from "../language/index.js";
 import { Trouble } from "../layout/index.js";
 import { SyntheticPage } from "../mark/index.js";
@@ -17,6 +18,7 @@ export function InstantBar() {
   const texts = useTexts(INSTANT_TEXTS);
   const instant = useInstant();
   const bar = useInstantBar();
+  const isBusy = useIsBusy();
   const [path] = useLocation();
   const offered = offeredAt(path);
   const isSynthetic = (bar.data?.freshness ?? []).some(({ inForce }) => inForce.some(({ synthetic }) => synthetic));
@@ -29,6 +31,7 @@ export function InstantBar() {
         <Freshness answer={bar} />
         {isSynthetic && <SyntheticPage />}
       </div>
+      <span className={styles.progress} data-busy={isBusy || undefined} aria-hidden="true" />
       {bar.data === undefined && <Trouble answer={bar} />}
     </section>
   );

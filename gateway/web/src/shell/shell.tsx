@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useLocation } from "wouter";
 import { PATHS } from "../address/index.js";
 import { LiveRegion } from "../control/index.js";
+import { useIsBusy } from "../graph/index.js";
 import { InstantBar } from "../instant/index.js";
 import { useLanguage, useTexts } from "../language/index.js";
 import { FirstVisit } from "./first-visit.js";
@@ -16,6 +17,7 @@ export function Shell({ landed, children }: { landed: ReadonlySet<string>; child
   const texts = useTexts(SHELL_TEXTS);
   const language = useLanguage();
   const [path] = useLocation();
+  const isBusy = useIsBusy();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
@@ -31,7 +33,7 @@ export function Shell({ landed, children }: { landed: ReadonlySet<string>; child
       </a>
       <Header landed={landed} />
       <InstantBar />
-      <main id="content" className={styles.main} tabIndex={-1}>
+      <main id="content" className={styles.main} tabIndex={-1} aria-busy={isBusy}>
         {path === PATHS.picture && <FirstVisit />}
         {children}
       </main>

@@ -157,7 +157,9 @@ function WantRow({ want, progress, isChosen, isTooMuch, onToggle }: WantRowProps
         {isTooMuch && <span className={styles.why}>{texts.tooMuch}</span>}
       </th>
       <td>{read(mainGoalOf(want.row)?.title ?? { da: "" })}</td>
-      <td>{progress === undefined ? texts.notSaid : <GoalState progress={progress} hasEvidence />}</td>
+      <td className={styles.state}>
+        {progress === undefined ? texts.notSaid : <GoalState progress={progress} hasEvidence />}
+      </td>
       <td className="numbers">{format.million(want.oere, 2)}</td>
     </tr>
   );

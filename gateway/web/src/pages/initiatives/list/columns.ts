@@ -101,6 +101,11 @@ export const COLUMNS: Parameter<readonly ColumnId[]> = parameter("columns", {
 });
 export const USUAL_COLUMNS = COLUMNS.is(USUAL);
 
+/** Beside an open panel, where the usual columns are too many, what the panel tells at its top is left out, so that the money is seen. */
+export function besidePanel(chosen: readonly ColumnId[]): readonly ColumnId[] {
+  return chosen.join() === USUAL.join() ? USUAL.filter((id) => id !== "goal" && id !== "committee") : chosen;
+}
+
 export interface Sort {
   readonly by: ColumnId;
   readonly isDescending: boolean;

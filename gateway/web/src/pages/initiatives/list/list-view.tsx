@@ -4,7 +4,7 @@ import { PageLink, useParameter } from "../../../address/index.js";
 import { useIsNarrow, useIsPrinted } from "../../../control/index.js";
 import { useTexts } from "../../../language/index.js";
 import { OPEN } from "../filter.js";
-import { COLUMNS, type Column, columnsOf, type Row, SORT, type Sort, type Wording } from "./columns.js";
+import { besidePanel, COLUMNS, type Column, columnsOf, type Row, SORT, type Sort, type Wording } from "./columns.js";
 import styles from "./list.module.css";
 import { ListRow, openIdOf } from "./list-row.js";
 import { LIST_TEXTS } from "./list-texts.js";
@@ -31,8 +31,12 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
   const isNarrow = useIsNarrow();
   const isPrinted = useIsPrinted();
   const chosen = useParameter(COLUMNS);
-  const columns = useMemo(() => columnsOf(chosen, wording), [chosen, wording]);
   const open = useParameter(OPEN);
+  const isBeside = open !== undefined;
+  const columns = useMemo(
+    () => columnsOf(isBeside ? besidePanel(chosen) : chosen, wording),
+    [chosen, wording, isBeside],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const count = rows.length + (hasMore ? COMING : 0);
   const height = isNarrow ? NARROW_ROW : WIDE_ROW;
