@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { RecordVersion } from "@hub/clock";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { until } from "@hub/testing";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { request } from "undici";
 import { TestHub } from "./gateway.testkit.js";
@@ -42,16 +43,24 @@ const picture = (): TestSubgraph => hub.subgraph("picture");
 const during = (name: string, work: () => number): Promise<number> | undefined =>
   hub.subgraph(name).record?.during(async () => work());
 
-beforeEach(async () => {
-  revision = 1;
+beforeAll(async () => {
   hub = await TestHub.start({ HUB_MODE: "sandbox" }, DEFINITIONS);
   for (const subgraph of hub.subgraphs) Object.assign(subgraph, { record: new RecordVersion(), tellsWhole: true });
   // Questions are prepared when they come for the first time, and the feeds are begun then.
   for (const query of ["{ plan }", "{ text }", "{ initiatives plan }", "{ failing }", "{ committee plan }"])
     await hub.ask(query);
+});
+/** Each test begins with a record that is heard of, and of which no answer is kept. */
+beforeEach(async () => {
+  await until("the feeds are there, which answers begin anew", async () => {
+    await hub.ask("{ committee plan }");
+    return hub.subgraphs.every(({ feeds }) => feeds > 0);
+  });
+  picture().holdsMs = undefined;
+  for (const { definition } of hub.subgraphs) await during(definition.name, () => (revision = 1));
   await sleep(30);
 });
-afterEach(() => hub.stop());
+afterAll(() => hub.stop());
 
 /** How often the picture is asked while this is done. */
 async function questionsDuring(work: () => Promise<unknown>): Promise<number> {

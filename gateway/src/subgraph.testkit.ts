@@ -88,6 +88,11 @@ export class TestSubgraph {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** How many hear of its record. */
+  get feeds(): number {
+    return this.#feeds.size;
+  }
+
   /** Ends the connections by which it tells of its record. */
   breakFeeds(): void {
     for (const feed of this.#feeds) feed.destroy();

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { planOf } from "../testkit/documents/action-plan.js";
 import { EvidenceFolder } from "../testkit/documents/evidence-folder.js";
@@ -129,6 +130,45 @@ describe("a redaction", () => {
     expect((await withdraw("CLERICAL")).errors[0]?.extensions?.code).toBe("CONFLICT");
     expect((await withdraw("REDACTION")).data.culture.withdraw.document.title.da).toBe("[slettet]");
     expect((await withdraw("REDACTION")).errors[0]?.extensions?.code).toBe("CONFLICT");
+  });
+});
+
+describe("an answer that the gateway keeps", () => {
+  const QUESTION = '{ actionPlans(filter: { committee: ["SOU"] }) { nodes { revision title { da } } } }';
+  const shown = async (headers: Record<string, string> = {}) => {
+    const { data, extensions } = await hub.as().ask<GraphAnswer>(QUESTION, {}, headers);
+    const { asOf, positions } = extensions.hub as GraphAnswer;
+    return { asOf, position: positions.socialServices, revision: data.actionPlans.nodes.at(-1)?.revision ?? 0 };
+  };
+
+  test("is never older than the position that it tells, that was acknowledged to its reader, or that another had", async () => {
+    const published: { revision: number; position: number }[] = [];
+    const answers: Awaited<ReturnType<typeof shown>>[] = [];
+    let [isOver, seen] = [false, 0];
+    const readers = [1, 2, 3].map(async () => {
+      while (!isOver) {
+        const before = seen;
+        const answer = await shown();
+        expect(answer.position).toBeGreaterThanOrEqual(before);
+        seen = Math.max(seen, answer.position);
+        answers.push(answer);
+      }
+    });
+    for (let basedOn = await hub.newestRevision("social-services"), end = basedOn + 3; basedOn < end; basedOn++) {
+      const plan = planOf({ committee: "SOU", basedOn, oere: 100 * basedOn });
+      const { receipt } = await hub.committee("social-services").publishActionPlan(plan, randomUUID());
+      published.push({ revision: basedOn + 1, position: Number(receipt?.position.split(":")[1]) });
+      expect((await shown({ "x-hub-wait-for": receipt?.position ?? "" })).revision).toBe(basedOn + 1);
+      await sleep(100);
+    }
+    isOver = true;
+    await Promise.all(readers);
+    for (const { position, revision } of answers) {
+      const told = published.filter((each) => each.position <= position).at(-1);
+      expect(revision).toBeGreaterThanOrEqual(told?.revision ?? 0);
+    }
+    // One that is made anew is of a later instant.
+    expect(new Set(answers.map(({ asOf }) => asOf)).size).toBeLessThan(answers.length / 2);
   });
 });
 

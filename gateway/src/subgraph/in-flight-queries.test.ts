@@ -55,6 +55,24 @@ describe("identical queries on their way at once", () => {
     expect(requestsTo("picture")).toHaveLength(2);
   });
 
+  test("callers who share a request that fails all get its error, and who asks next is answered", async () => {
+    let fail = () => {};
+    const failing = new Promise<void>((resolve) => {
+      fail = resolve;
+    });
+    const picture = hub.subgraph("picture");
+    picture.misbehaves = (response) => void failing.then(() => response.writeHead(500).end("broken"));
+    const { answers } = await askTogether("freshness", "policy", anonymous(3));
+    fail();
+    const codes = (await answers).map(({ body }) =>
+      body.errors?.map(({ path, extensions }) => [path, extensions.code]),
+    );
+    expect(codes).toEqual([1, 2, 3].map(() => [[["freshness"], "SUBGRAPH_UNAVAILABLE"]]));
+    expect(requestsTo("picture")).toHaveLength(1);
+    picture.misbehaves = undefined;
+    expect((await hub.ask("{ freshness }")).body.data).toEqual({ freshness: ["children"] });
+  });
+
   test("callers who share a request do not share what each selects from other subgraphs", async () => {
     const releasePicture = hub.subgraph("picture").holdAnswers();
     const releasePolicy = hub.subgraph("policy").holdAnswers();

@@ -36,9 +36,10 @@ const stateLoader = rowLoaderOf<StateRow, StateRow>({
 });
 
 /** A large plan may have hundreds: they are read where they are asked for, and not with its state. */
-const findingsLoader = rowLoaderOf<{ id: string; findings: Found[] }, Found[]>({
+const findingsLoader = rowLoaderOf<{ id: string; findings: Found[] }, Finding[]>({
   sql: statement("SELECT id, findings FROM picture.document WHERE id = ANY($1::uuid[])"),
-  present: ({ findings }) => findings,
+  // A list of initiatives asks for those of the same few plans again and again.
+  present: ({ findings }) => findings.map(presentFinding),
 });
 
 /** Where a revision stands at an instant; without one: now. null where it is not on record here. */
@@ -112,8 +113,8 @@ export class DocumentStateResolver {
     description:
       "The warnings that it was published with, none where there are none; null where `picture` could not be reached.",
   })
-  async findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
-    return (await findingsLoader(context).load(id))?.map(presentFinding);
+  findings(@Root() { id }: PublishedDocument, @Ctx() context: PictureRequest) {
+    return findingsLoader(context).load(id);
   }
 
   @FieldResolver(() => String, {

@@ -1,7 +1,9 @@
 import type { PolicyFrame } from "@hub/frame";
 import { cellsOf } from "../cell/cell-split.js";
 import { type TallyFacet, tallies } from "../cell/tally-facet.js";
+import { inForceAt } from "../context/in-force-sql.js";
 import type { SqlValues } from "../context/sql.js";
+import { matchesText } from "../search/index.js";
 import { plansWhere } from "./action-plan.store.js";
 import type { InitiativeFilter } from "./initiative.types.js";
 import { type FilteredRequest, initiativesWhere } from "./initiative-filter.store.js";
@@ -85,9 +87,26 @@ function talliesOf({ facet, year, isSplit }: Tally, request: FilteredRequest, sq
   return `${table} i WHERE ${conditions.join(" AND ")}`;
 }
 
+/** SQL: how many entries of the search on record have the words of a filter: each initiative has one, and the plans need not be read. */
+function countOfEntries(text: string, { filter, within, asOf }: FilteredRequest, sql: SqlValues): string {
+  const committees = [filter, within].flatMap((each) =>
+    each?.committee ? [`s.committee = ANY(${sql.add(each.committee)})`] : [],
+  );
+  const where = [
+    "s.kind = 'INITIATIVE'",
+    inForceAt("s", sql.add(asOf)),
+    matchesText("s.words", text, sql),
+    ...committees,
+  ];
+  return `SELECT count(*)::int AS total FROM picture.search_entry s WHERE ${where.join(" AND ")}`;
+}
+
 /** SQL that reads the number of initiatives, as `total`, from what the projector keeps; undefined where they have to be counted. */
 export function keptCount(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
   if (takesWholePlans(request)) return countOfPlans(request, sql);
+  const isOfEntries = [...fieldsOf(request)].every((field) => field === "committee" || field === "text");
+  if (request.filter?.text && !request.within?.text && isOfEntries)
+    return countOfEntries(request.filter.text, request, sql);
   const sum = "SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM";
   const tally = tallyOf(request);
   if (tally) return `${sum} ${talliesOf(tally, request, sql, frame)}`;

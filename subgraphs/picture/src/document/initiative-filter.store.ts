@@ -14,6 +14,8 @@ interface ConditionContext {
   at: string;
   /** Whether the rows are spending: its year is the statement's, and its plan may have left the record. */
   isSpending: boolean;
+  /** Whether a few rows in an order are looked at one by one, and not all that meet the filter are found. */
+  isWalk: boolean;
 }
 
 type Condition = (filter: InitiativeFilter, context: ConditionContext) => string | undefined;
@@ -28,8 +30,11 @@ const anyOf =
   (filter, { sql }) =>
     filter[field] ? `${column} && ${sql.add(filter[field])}::text[]` : undefined;
 
+/** What else is asked for by id is no initiative. */
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 const conditions: readonly Condition[] = [
-  oneOf("i.id::text", "id"),
+  ({ id }, { sql }) => (id ? `i.id = ANY(${sql.add(id.filter((each) => UUID.test(each)))}::uuid[])` : undefined),
   oneOf("i.code", "code"),
   ({ publishedSince }, { sql }) => (publishedSince ? `i.published_at >= ${sql.add(publishedSince)}` : undefined),
   ({ amount, year }, context) => (amount ? amountCondition(amount, year, context) : undefined),
@@ -63,15 +68,19 @@ const conditions: readonly Condition[] = [
     const day = sql.add(validOn);
     return `(i.valid_from IS NULL OR i.valid_from <= ${day}) AND (i.valid_to IS NULL OR i.valid_to > ${day})`;
   },
-  ({ text }, { sql }) =>
-    text
-      ? `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END FROM picture.search_entry s
-          WHERE s.kind = 'INITIATIVE' AND ${matchesText("s.words", text, sql)})`
-      : undefined,
+  ({ text }, context) => (text ? textCondition(text, context) : undefined),
   (filter, context) => (filter.payer || filter.account ? lineCondition(filter, context) : undefined),
   ({ financing, year }, context) => (financing ? financingCondition(financing, year, context) : undefined),
   ({ unfinanced, year }, context) => (unfinanced ? unfinancedCondition(unfinanced, year, context) : undefined),
 ];
+
+/** OFFSET 0 lets PostgreSQL look at the entry of each row: it would find all entries first. */
+function textCondition(text: string, { sql, isWalk }: ConditionContext): string {
+  const found = `FROM picture.search_entry s WHERE s.kind = 'INITIATIVE' AND ${matchesText("s.words", text, sql)}`;
+  return isWalk
+    ? `EXISTS (SELECT ${found} AND s.id = i.id::text OFFSET 0)`
+    : `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END ${found})`;
+}
 
 /** SQL condition: a finding of the plan is about the initiative, which it names by its place in the plan. */
 const HAS_FINDINGS = `EXISTS (SELECT FROM picture.document f
@@ -160,12 +169,17 @@ export interface FilteredRequest {
 
 /** The WHERE of the initiatives (alias `i`) that were on record at an instant. */
 export function initiativesWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
-  return rowsWhere(request, { sql, frame, isSpending: false });
+  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: false });
+}
+
+/** The same of rows that are looked at one by one. */
+export function walkedInitiativesWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
+  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: true });
 }
 
 /** The WHERE of spending (alias `i`) that was on record at an instant, by what the plans that the statements cite say. */
 export function spendingWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
-  return rowsWhere(request, { sql, frame, isSpending: true });
+  return rowsWhere(request, { sql, frame, isSpending: true, isWalk: false });
 }
 
 function rowsWhere({ filter, within, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {

@@ -8,8 +8,8 @@ import type { ListSql, OrderColumn } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
-import { keptCount, takesWholePlans } from "./initiative-count.store.js";
-import { initiativesWhere } from "./initiative-filter.store.js";
+import { keptCount, plansWithSome, takesWholePlans } from "./initiative-count.store.js";
+import { initiativesWhere, walkedInitiativesWhere } from "./initiative-filter.store.js";
 
 /** The columns of an initiative (alias `i`) that its object is made of, besides what it was published with. */
 interface PartRow {
@@ -59,12 +59,15 @@ export const initiativeLoader = partLoaderOf<PartRow, InitiativeRow, Initiative>
   present: (row, context) => presentInitiativeRow(context, row),
 });
 
+/** Whether a filter names its initiatives. */
+const namesEach = (filter: InitiativeFilter | null | undefined): boolean => Boolean(filter?.id ?? filter?.code);
+
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
 export function listInitiatives(context: PictureRequest, request: InitiativesRequest): Promise<PageAt<Initiative>> {
   const { filter, orderBy, within } = request;
   const [by, direction] = [orderBy?.by ?? "COMMITTEE", orderBy?.direction ?? "ASC"];
   const asked = (asOf: Date) => ({ filter, within, asOf });
-  const takesPlans = takesWholePlans(asked(new Date(0)));
+  const isByIndex = takesWholePlans(asked(new Date(0))) || namesEach(filter);
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
@@ -72,7 +75,9 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
     complete: withContents,
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
     where: (asOf, sql) => initiativesWhere(asked(asOf), sql, frameAt(context, asOf)),
-    walked: takesPlans ? undefined : (asOf, sql) => inForceAt("i", sql.add(asOf)),
+    walked: isByIndex ? undefined : (asOf, sql) => inForceAt("i", sql.add(asOf)),
+    walkedWhere: (asOf, sql) => walkedInitiativesWhere(asked(asOf), sql, frameAt(context, asOf)),
+    narrowed: (asOf, sql) => plansWithSome(asked(asOf), sql, frameAt(context, asOf)),
     count: (asOf, sql) => keptCount(asked(asOf), sql, frameAt(context, asOf)),
   };
   return readPage(context, request, list, (row: InitiativeRow) => presentInitiativeRow(context, row));

@@ -54,6 +54,12 @@ test("initiatives are listed by code, by time, by the amount of the year, and by
   expect(await codes('publishedSince: "2012-06-01T00:00:00Z"')).toEqual(["BIU-0"]);
   expect(await codes("year: 2012, amount: { atLeast: 200 }")).toEqual(["BUU-0", "BUU-1", "BUU-2"]);
   expect(await codes("amount: { atMost: 199 }")).toEqual(["BIU-0"]);
+  expect(await codes('text: "indsats"')).toEqual(["BIU-0", "BUU-0", "BUU-1", "BUU-2"]);
+  expect(await codes('text: "indsats", committee: ["BUU"]', 'asOf: "2012-03-10T00:00:00Z"')).toEqual([
+    "BUU-0",
+    "BUU-1",
+  ]);
+  expect(await codes('text: "indsats 2", year: 2012')).toEqual(["BUU-2"]);
   expect(await codes("hasFindings: true")).toEqual(["BIU-0", "BUU-1"]);
   expect(await codes("hasFindings: false")).toEqual(["BUU-0", "BUU-2"]);
 });

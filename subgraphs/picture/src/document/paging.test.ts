@@ -1,15 +1,20 @@
-import { beforeEach, describe, expect, test } from "@jest/globals";
+import { beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { livingPicture, on } from "../testing/living-picture.testkit.js";
+import { type LivingPicture, livingPicture, on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
 import { aPlan } from "../testing/picture.testkit.js";
 
-const picture = livingPicture("2012-08-01", { open: 2012, at: on("2012-01-01") });
-beforeEach(async () => {
+const BEGIN = ["2012-08-01", { open: 2012, at: on("2012-01-01") }] as const;
+
+/** Of which pages are read. */
+let picture: LivingPicture;
+
+async function beginWith(living: LivingPicture): Promise<void> {
+  picture = living;
   for (const [source, code] of COMMITTEES) {
     await picture.committee(source, code, { publish: planNamed(code, "a"), at: on("2012-03-01") });
     await picture.committee(source, code, { state: 2012, spentOere: 2, at: on("2012-05-10") });
   }
-});
+}
 
 const COMMITTEES = [
   ["children", "BUU"],
@@ -109,6 +114,9 @@ async function readAll(list: string, { sizes, way, asOf, between }: Reading): Pr
 }
 
 describe("pages of a list", () => {
+  const shared = sharedLivingPicture(...BEGIN);
+  beforeAll(() => beginWith(shared));
+
   test.each(Object.entries({ ...LISTS, ...OTHER_LISTS }))(
     "pages of any sizes make up %s, forward and backward",
     async (_name, list) => {
@@ -164,15 +172,13 @@ describe("pages of a list", () => {
       await expect(pageOf(byTitle, { after })).rejects.toThrow("after is not a cursor of this list");
     }
   });
-});
 
-describe("what a page's list has besides", () => {
   const counted = async (page: string, selection: string) =>
     (await picture.statementsOf(`{ initiatives(filter: { text: "svømmeskole" }, ${page}) { ${selection} } }`)).filter(
       (sql) => /AS total|AS before/.test(sql),
     ).length;
 
-  test("is counted where it is asked for, and once", async () => {
+  test("what a page's list has besides is counted where it is asked for, and once", async () => {
     const { edges } = await pageOf(LISTS["initiatives by COMMITTEE DESC"]?.replace(" DESC", " ASC") ?? "", {
       first: 1,
     });
@@ -185,6 +191,9 @@ describe("what a page's list has besides", () => {
 });
 
 describe("pages while plans and statements are published", () => {
+  const fresh = livingPicture(...BEGIN);
+  beforeEach(() => beginWith(fresh));
+
   test.each(Object.entries(LISTS))("the pages of %s at an instant stay as they are", async (_name, list) => {
     const asOf = on("2012-07-31").toISOString();
     const before = cursorsOf(await pageOf(list, { first: 200 }, asOf));

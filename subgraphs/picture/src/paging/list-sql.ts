@@ -32,6 +32,10 @@ export interface ListSql {
    * order to find a few rows, or sort a third of all, since its estimates do not know how few the conditions leave.
    */
   walked?: ((asOf: Date, sql: SqlValues) => string) | undefined;
+  /** The same conditions as SQL that is right for a few rows in an order. */
+  walkedWhere?(asOf: Date, sql: SqlValues): string;
+  /** What all that meet the filter have in common besides, and an index finds: said where the beginning of the order holds too few. */
+  narrowed?(asOf: Date, sql: SqlValues): string | undefined;
   /** Adds what the columns lack; may leave out rows that have been erased meanwhile. */
   complete?<R extends { id: string }>(context: PictureRequest, rows: readonly R[]): Promise<R[]>;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */

@@ -93,7 +93,7 @@ export const presentPageOf = <T>(type: ClassType<ConnectionAt<T>>, page: PageAt<
   presentPageAt(type, page, page.asOf);
 
 /** So many rows of the order are walked before all that meets the conditions is sorted. */
-const WALKED = 2_000;
+const WALKED = 5_000;
 
 /** A page's rows: which table or query they come from, their order and number. */
 interface PageSql {
@@ -133,11 +133,13 @@ function walkedRows(list: ListSql, { beyond, inOrder, rows }: PageSql, asOf: Dat
   const { alias, table, where, walked } = list;
   const conditions = where(asOf, sql);
   const hold = "(SELECT count(*) FROM walked)";
+  const narrowed = list.narrowed?.(asOf, sql);
+  const all = narrowed ? `${narrowed} AND ${conditions}` : conditions;
   return `(WITH walked AS MATERIALIZED (
       SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${walked?.(asOf, sql)}${beyond} ${inOrder} LIMIT ${WALKED}) ${alias}
-      WHERE ${conditions} ${inOrder} LIMIT ${rows})
+      WHERE ${list.walkedWhere?.(asOf, sql) ?? conditions} ${inOrder} LIMIT ${rows})
     SELECT * FROM walked WHERE ${hold} = ${rows}
-    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
+    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${all}${beyond} OFFSET 0)) ${alias}`;
 }
 
 /** How many rows the list has. */

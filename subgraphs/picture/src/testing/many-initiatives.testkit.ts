@@ -31,7 +31,7 @@ const NUMBERED = `
       || ' om ' || (ARRAY['sprog','uddannelse','beskæftigelse','kultur','idræt','tryghed','sundhed'])[n % 7 + 1]
       || ' for ' || (ARRAY['unge','forældre','ledige'])[n % 3 + 1] || ' ' || n AS title,
     (ARRAY['PLANNED','PROPOSED','COMPLETED'])[n / 3 % 3 + 1] AS state,
-    (ARRAY['Valby','Vanløse','Indre By','Østerbro','Nørrebro'])[n % 5 + 1] AS district,
+    (ARRAY['Valby','Vanløse','Indre By','Østerbro','Nørrebro'])[n % 5 + 1] || CASE WHEN n % 997 = 5 THEN ', Sluseholmen' ELSE '' END AS district,
     timestamptz '2012-04-01 12:00Z' + n / ${IN_A_PLAN} * interval '1 minute' AS published_at
   FROM generate_series(0, $1 - 1) AS n`;
 
@@ -46,7 +46,7 @@ const DOCUMENTS = `
 const INITIATIVES = `
   INSERT INTO picture.initiative (id, document, policy, committee, code, title, state, goals, main_goal, themes, partners, districts,
     target_groups, budget_years, amount, priority, content, ids, published_at)
-  SELECT id, document, policy, committee, committee || '-' || n, title, state, ARRAY[goal], goal, '{}', '{}', ARRAY[district], '{}',
+  SELECT id, document, policy, committee, committee || '-' || n, title, state, ARRAY[goal], goal, '{}', '{}', string_to_array(district, ', '), '{}',
     '{2012,2013}', (n % 5000 + 1) * 200000, n % 3 + 1,
     jsonb_build_object('code', committee || '-' || n, 'title', jsonb_build_object('da', title), 'goals', ARRAY[goal], 'themes', '[]'::jsonb,
       'partners', '[]'::jsonb, 'state', state, 'targetGroups', '[]'::jsonb, 'districts', ARRAY[district], 'budgetLines', '[]'::jsonb,
@@ -59,7 +59,7 @@ const LINES = `
     closed_as, account, published_at)
   SELECT md5('line ' || n || ' ' || year)::uuid, id, policy, committee, goal, year, (n % 5000 + 1) * 100000, year, committee, financing,
     CASE financing WHEN 'UNFINANCED' THEN 0 ELSE 4 END, financing <> 'UNFINANCED', false, financing,
-    CASE state WHEN 'COMPLETED' THEN 'LAPSED' END, '', published_at
+    CASE state WHEN 'COMPLETED' THEN 'LAPSED' END, CASE n % 991 WHEN 7 THEN '3.22.01' ELSE '' END, published_at
   FROM made CROSS JOIN (VALUES (2012), (2013)) AS of (year)
   CROSS JOIN LATERAL (SELECT (ARRAY['UNFINANCED','FINANCED_IN_FRAME','FINANCED_BY_BUDGET'])[(n / 7 + year) % 3 + 1]) AS told (financing)`;
 
