@@ -239,14 +239,22 @@ export class Hub {
   }
 }
 
-/** On a person's own machine a process keeps little garbage. Not `--optimize-for-size`: by it a request costs two to three times as much. */
-const SMALL_HEAP = ["--max-semi-space-size=8"];
+/**
+ * On a person's own machine a process keeps little garbage; the picture, whose answers are made of the most, keeps more and collects it less
+ * often. One thread collects it: on two cores that all parts share, several take longer together (docs/adr/0112). Not `--optimize-for-size`:
+ * by it a request costs two to three times as much.
+ */
+const smallHeapOf = (name: string): string[] => [
+  `--max-semi-space-size=${name === "picture" ? 32 : 8}`,
+  "--no-parallel-scavenge",
+];
 const SEMI_SPACE = /--max-semi-space-size\b/;
 
 function nodeFlagsOf(name: string, config: HubConfig): string[] {
   const { dev, inherited } = config;
   // Whoever works on it wants a quick restart rather than a small process.
-  if (dev === undefined) return hasDemo(config) && !SEMI_SPACE.test(inherited.NODE_OPTIONS ?? "") ? SMALL_HEAP : [];
+  if (dev === undefined)
+    return hasDemo(config) && !SEMI_SPACE.test(inherited.NODE_OPTIONS ?? "") ? smallHeapOf(name) : [];
   return dev.inspected === name ? ["--inspect=127.0.0.1:9229", "--enable-source-maps"] : [];
 }
 

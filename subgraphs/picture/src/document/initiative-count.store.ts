@@ -116,8 +116,35 @@ export function keptCount(request: FilteredRequest, sql: SqlValues, frame: Polic
     : undefined;
 }
 
-/** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where tallies do not know. */
+/** What an index on initiatives finds by itself. */
+const INDEXED: readonly TallyFacet[] = ["GOAL", "THEME", "PARTNER", "DISTRICT", "TARGET_GROUP"];
+
+/** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where an index knows, or no tally does. */
 export function plansWithSome(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
   const tally = tallyOf(request);
-  return tally && `i.document IN (SELECT i.document FROM ${talliesOf(tally, request, sql, frame)})`;
+  if (!tally || INDEXED.includes(tally.facet)) return undefined;
+  return `i.document = ANY(ARRAY(SELECT i.document FROM ${talliesOf(tally, request, sql, frame)}))`;
+}
+
+/**
+ * SQL condition: an initiative (alias `i`) is of the first committee that has some that meet the filters, or of one after it, or before it where
+ * the order descends: a list by committee begins there.
+ */
+export function fromFirstCommittee(
+  request: FilteredRequest,
+  isDescending: boolean,
+  sql: SqlValues,
+  frame: PolicyFrame,
+): string | undefined {
+  const tally = tallyOf(request);
+  if (!tally) return undefined;
+  const [compare, first] = isDescending ? ["<=", "max"] : [">=", "min"];
+  return `i.committee ${compare} (SELECT ${first}(i.committee) FROM ${talliesOf(tally, request, sql, frame)})`;
+}
+
+/** How many rows of an order are looked at: fewer where each costs more. */
+export function walkedRowsOf(request: FilteredRequest): number {
+  const fields = fieldsOf(request);
+  if (fields.has("text") || fields.has("hasFindings")) return 1_000;
+  return OF_LINES.some((field) => fields.has(field)) ? 2_000 : 5_000;
 }

@@ -1,15 +1,22 @@
 import { statement } from "@hub/database";
 import { type ActionPlan, type Initiative, presentInitiative } from "@hub/documents";
+import type { PolicyFrame } from "@hub/frame";
 import { inForceAt } from "../context/in-force-sql.js";
 import { type PublishedInitiative, withContents } from "../context/initiative-content.store.js";
 import { barometerOf, frameAt, type PictureRequest, typesOfCommittee } from "../context/picture.context.js";
 import { partLoaderOf } from "../context/row.loader.js";
-import type { ListSql, OrderColumn } from "../paging/list-sql.js";
+import type { ListSql, OrderColumn, Walk } from "../paging/list-sql.js";
 import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.js";
 import { planLoader } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
-import { keptCount, plansWithSome, takesWholePlans } from "./initiative-count.store.js";
-import { initiativesWhere, walkedInitiativesWhere } from "./initiative-filter.store.js";
+import {
+  fromFirstCommittee,
+  keptCount,
+  plansWithSome,
+  takesWholePlans,
+  walkedRowsOf,
+} from "./initiative-count.store.js";
+import { type FilteredRequest, initiativesWhere, walkedInitiativesWhere } from "./initiative-filter.store.js";
 
 /** The columns of an initiative (alias `i`) that its object is made of, besides what it was published with. */
 interface PartRow {
@@ -59,26 +66,48 @@ export const initiativeLoader = partLoaderOf<PartRow, InitiativeRow, Initiative>
   present: (row, context) => presentInitiativeRow(context, row),
 });
 
-/** Whether a filter names its initiatives. */
-const namesEach = (filter: InitiativeFilter | null | undefined): boolean => Boolean(filter?.id ?? filter?.code);
+/** Whether an index finds a page whatever else is on record: it has the order too, or the filter names its initiatives. */
+function isByIndex(request: FilteredRequest, by: InitiativeOrderField): boolean {
+  const isAsked = (field: keyof InitiativeFilter) => Boolean(request.filter?.[field] ?? request.within?.[field]);
+  if (isAsked("id") || isAsked("code")) return true;
+  return takesWholePlans(request) && !isAsked("policy") && (by === "COMMITTEE" || !isAsked("committee"));
+}
+
+type AskedAt = (asOf: Date) => FilteredRequest;
+
+/** How the order's beginning is walked; `isDescending` where it is that of the committees. */
+function walkOf(asked: AskedAt, isDescending: boolean | undefined, frameOf: (asOf: Date) => PolicyFrame): Walk {
+  return {
+    rows: walkedRowsOf(asked(new Date(0))),
+    from: (asOf, sql) => {
+      const onRecord = inForceAt("i", sql.add(asOf));
+      if (isDescending === undefined) return onRecord;
+      const first = fromFirstCommittee(asked(asOf), isDescending, sql, frameOf(asOf));
+      return first ? `${onRecord} AND ${first}` : onRecord;
+    },
+    where: (asOf, sql) => walkedInitiativesWhere(asked(asOf), sql, frameOf(asOf)),
+    narrowed: (asOf, sql) => plansWithSome(asked(asOf), sql, frameOf(asOf)),
+  };
+}
 
 /** One page of the initiatives on record at an instant; by owner and code unless another order is requested. */
 export function listInitiatives(context: PictureRequest, request: InitiativesRequest): Promise<PageAt<Initiative>> {
   const { filter, orderBy, within } = request;
   const [by, direction] = [orderBy?.by ?? "COMMITTEE", orderBy?.direction ?? "ASC"];
   const asked = (asOf: Date) => ({ filter, within, asOf });
-  const isByIndex = takesWholePlans(asked(new Date(0))) || namesEach(filter);
+  const frameOf = (asOf: Date) => frameAt(context, asOf);
+  const isDescending = direction === "DESC";
   const list: ListSql = {
     table: "picture.initiative",
     alias: "i",
     columns: PART_COLUMNS,
     complete: withContents,
-    order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending: direction === "DESC" },
-    where: (asOf, sql) => initiativesWhere(asked(asOf), sql, frameAt(context, asOf)),
-    walked: isByIndex ? undefined : (asOf, sql) => inForceAt("i", sql.add(asOf)),
-    walkedWhere: (asOf, sql) => walkedInitiativesWhere(asked(asOf), sql, frameAt(context, asOf)),
-    narrowed: (asOf, sql) => plansWithSome(asked(asOf), sql, frameAt(context, asOf)),
-    count: (asOf, sql) => keptCount(asked(asOf), sql, frameAt(context, asOf)),
+    order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending },
+    where: (asOf, sql) => initiativesWhere(asked(asOf), sql, frameOf(asOf)),
+    walk: isByIndex(asked(new Date(0)), by)
+      ? undefined
+      : walkOf(asked, by === "COMMITTEE" ? isDescending : undefined, frameOf),
+    count: (asOf, sql) => keptCount(asked(asOf), sql, frameOf(asOf)),
   };
   return readPage(context, request, list, (row: InitiativeRow) => presentInitiativeRow(context, row));
 }

@@ -18,6 +18,22 @@ const FORMS = {
   timestamptz: /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
 };
 
+/**
+ * The beginning of the list's order is walked first, and only where that holds less than a page everything that meets the conditions is sorted.
+ * Without it PostgreSQL may walk the whole index of the order to find a few rows, or sort a third of all, since its estimates do not know
+ * how few the conditions leave.
+ */
+export interface Walk {
+  /** So many rows are looked at. */
+  rows: number;
+  /** What is on record at an instant, without the filter. */
+  from(asOf: Date, sql: SqlValues): string;
+  /** The list's conditions as SQL that is right for a few rows in an order. */
+  where(asOf: Date, sql: SqlValues): string;
+  /** What all that meet the conditions have in common besides, and an index finds: said where too few were walked by. */
+  narrowed(asOf: Date, sql: SqlValues): string | undefined;
+}
+
 /** A list as SQL. Rows of the same order are ordered by `alias.id`. */
 export interface ListSql {
   table: string | ((sql: SqlValues) => string);
@@ -26,16 +42,7 @@ export interface ListSql {
   /** Named for its cursors, which belong to the order and not to what is asked of it. */
   order: { name: string; by: readonly OrderColumn[]; isDescending: boolean; idType?: OrderColumn["type"] };
   where(asOf: Date, sql: SqlValues): string;
-  /**
-   * What is on record at an instant, without the filter. With it the beginning of the list's order is walked first, and only where that
-   * holds less than a page everything that meets the conditions is sorted. Without it PostgreSQL may walk the whole index of the
-   * order to find a few rows, or sort a third of all, since its estimates do not know how few the conditions leave.
-   */
-  walked?: ((asOf: Date, sql: SqlValues) => string) | undefined;
-  /** The same conditions as SQL that is right for a few rows in an order. */
-  walkedWhere?(asOf: Date, sql: SqlValues): string;
-  /** What all that meet the filter have in common besides, and an index finds: said where the beginning of the order holds too few. */
-  narrowed?(asOf: Date, sql: SqlValues): string | undefined;
+  walk?: Walk | undefined;
   /** Adds what the columns lack; may leave out rows that have been erased meanwhile. */
   complete?<R extends { id: string }>(context: PictureRequest, rows: readonly R[]): Promise<R[]>;
   /** A cheaper statement that gives the number of rows as `total`, where there is one. */

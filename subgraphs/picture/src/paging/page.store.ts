@@ -12,7 +12,7 @@ import {
 import type { ClassType } from "type-graphql";
 import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { SqlValues } from "../context/sql.js";
-import { columnsOf, isBeyond, type ListSql, placeIn, whereOf } from "./list-sql.js";
+import { columnsOf, isBeyond, type ListSql, placeIn, type Walk, whereOf } from "./list-sql.js";
 import { rowsTogether } from "./rows-together.loader.js";
 
 export interface PageRequestAt extends PageRequest {
@@ -92,14 +92,12 @@ export const pageAt = <T>(page: Page<T>, asOf: Date): PageAt<T> => ({
 export const presentPageOf = <T>(type: ClassType<ConnectionAt<T>>, page: PageAt<T>): ConnectionAt<T> =>
   presentPageAt(type, page, page.asOf);
 
-/** So many rows of the order are walked before all that meets the conditions is sorted. */
-const WALKED = 5_000;
-
 /** A page's rows: which table or query they come from, their order and number. */
 interface PageSql {
   beyond: string;
   inOrder: string;
   rows: number;
+  asOf: Date;
 }
 
 function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date) {
@@ -113,8 +111,8 @@ function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow,
     ...(window.after ? [` AND ${isBeyond(list, ">", window.after, sql)}`] : []),
     ...(window.before ? [` AND ${isBeyond(list, "<", window.before, sql)}`] : []),
   ].join("");
-  const from = list.walked
-    ? walkedRows(list, { beyond, inOrder, rows }, asOf, sql)
+  const from = list.walk
+    ? walkedRows(list, list.walk, { beyond, inOrder, rows, asOf }, sql)
     : `${whereOf(list, asOf, sql)}${beyond}`;
   const key = `ARRAY[${order.by.map(({ column }) => `(${column})::text`).join(", ")}]`;
   const columns = typeof list.columns === "string" ? list.columns : list.columns(sql);
@@ -129,17 +127,16 @@ function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow,
  * The rows that meet the conditions: of the first ones in the list's order, where these hold a page, else all. It does not matter what
  * PostgreSQL believes of the conditions: neither is an index walked to its end for a few rows, nor a third of all sorted for one page.
  */
-function walkedRows(list: ListSql, { beyond, inOrder, rows }: PageSql, asOf: Date, sql: SqlValues): string {
-  const { alias, table, where, walked } = list;
-  const conditions = where(asOf, sql);
+function walkedRows(list: ListSql, walk: Walk, { beyond, inOrder, rows, asOf }: PageSql, sql: SqlValues): string {
+  const { alias, table, where } = list;
   const hold = "(SELECT count(*) FROM walked)";
-  const narrowed = list.narrowed?.(asOf, sql);
-  const all = narrowed ? `${narrowed} AND ${conditions}` : conditions;
+  const narrowed = walk.narrowed(asOf, sql);
+  const conditions = `${narrowed ? `${narrowed} AND ` : ""}${where(asOf, sql)}`;
   return `(WITH walked AS MATERIALIZED (
-      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${walked?.(asOf, sql)}${beyond} ${inOrder} LIMIT ${WALKED}) ${alias}
-      WHERE ${list.walkedWhere?.(asOf, sql) ?? conditions} ${inOrder} LIMIT ${rows})
+      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${walk.from(asOf, sql)}${beyond} ${inOrder} LIMIT ${walk.rows}) ${alias}
+      WHERE ${walk.where(asOf, sql)} ${inOrder} LIMIT ${rows})
     SELECT * FROM walked WHERE ${hold} = ${rows}
-    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${all}${beyond} OFFSET 0)) ${alias}`;
+    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
 }
 
 /** How many rows the list has. */
