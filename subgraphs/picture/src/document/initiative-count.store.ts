@@ -101,29 +101,34 @@ function countOfEntries(text: string, { filter, within, asOf }: FilteredRequest,
   return `SELECT count(*)::int AS total FROM picture.search_entry s WHERE ${where.join(" AND ")}`;
 }
 
+/** SQL: what the projector keeps of the initiatives that meet the filters, by plan, as rows `i`; undefined where it keeps nothing. */
+function keptOf(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
+  const tally = tallyOf(request);
+  if (tally) return talliesOf(tally, request, sql, frame);
+  const areKnown = [...fieldsOf(request)].every((field) => (KNOWN as readonly string[]).includes(field));
+  return areKnown
+    ? `picture.cell i WHERE ${cellsOf("i", "INITIATIVES")} AND ${initiativesWhere(request, sql, frame)}`
+    : undefined;
+}
+
 /** SQL that reads the number of initiatives, as `total`, from what the projector keeps; undefined where they have to be counted. */
 export function keptCount(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
   if (takesWholePlans(request)) return countOfPlans(request, sql);
   const isOfEntries = [...fieldsOf(request)].every((field) => field === "committee" || field === "text");
   if (request.filter?.text && !request.within?.text && isOfEntries)
     return countOfEntries(request.filter.text, request, sql);
-  const sum = "SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM";
-  const tally = tallyOf(request);
-  if (tally) return `${sum} ${talliesOf(tally, request, sql, frame)}`;
-  const areKnown = [...fieldsOf(request)].every((field) => (KNOWN as readonly string[]).includes(field));
-  return areKnown
-    ? `${sum} picture.cell i WHERE ${cellsOf("i", "INITIATIVES")} AND ${initiativesWhere(request, sql, frame)}`
-    : undefined;
+  const kept = keptOf(request, sql, frame);
+  return kept && `SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM ${kept}`;
 }
 
 /** What an index on initiatives finds by itself. */
-const INDEXED: readonly TallyFacet[] = ["GOAL", "THEME", "PARTNER", "DISTRICT", "TARGET_GROUP"];
+const INDEXED: readonly (TallyFacet | undefined)[] = ["GOAL", "THEME", "PARTNER", "DISTRICT", "TARGET_GROUP"];
 
-/** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where an index knows, or no tally does. */
+/** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where an index knows, or nothing is kept. */
 export function plansWithSome(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
-  const tally = tallyOf(request);
-  if (!tally || INDEXED.includes(tally.facet)) return undefined;
-  return `i.document = ANY(ARRAY(SELECT i.document FROM ${talliesOf(tally, request, sql, frame)}))`;
+  if (INDEXED.includes(tallyOf(request)?.facet)) return undefined;
+  const kept = keptOf(request, sql, frame);
+  return kept && `i.document = ANY(ARRAY(SELECT i.document FROM ${kept}))`;
 }
 
 /**
@@ -136,15 +141,10 @@ export function fromFirstCommittee(
   sql: SqlValues,
   frame: PolicyFrame,
 ): string | undefined {
-  const tally = tallyOf(request);
-  if (!tally) return undefined;
+  const kept = keptOf(request, sql, frame);
   const [compare, first] = isDescending ? ["<=", "max"] : [">=", "min"];
-  return `i.committee ${compare} (SELECT ${first}(i.committee) FROM ${talliesOf(tally, request, sql, frame)})`;
+  return kept && `i.committee ${compare} (SELECT ${first}(i.committee) FROM ${kept})`;
 }
 
-/** How many rows of an order are looked at: fewer where each costs more. */
-export function walkedRowsOf(request: FilteredRequest): number {
-  const fields = fieldsOf(request);
-  if (fields.has("text") || fields.has("hasFindings")) return 1_000;
-  return OF_LINES.some((field) => fields.has(field)) ? 2_000 : 5_000;
-}
+/** So many rows of an order are looked at: fewer where each costs more. */
+export const walkedRowsOf = (request: FilteredRequest): number => (fieldsOf(request).has("text") ? 1_000 : 2_000);

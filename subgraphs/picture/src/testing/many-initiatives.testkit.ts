@@ -30,7 +30,7 @@ const NUMBERED = `
     (ARRAY['Forløb','Netværk','Kursus','Samarbejde','Rådgivning','Hold','Mentorordning','Kampagne'])[n % 8 + 1]
       || ' om ' || (ARRAY['sprog','uddannelse','beskæftigelse','kultur','idræt','tryghed','sundhed'])[n % 7 + 1]
       || ' for ' || (ARRAY['unge','forældre','ledige'])[n % 3 + 1] || ' ' || n AS title,
-    (ARRAY['PLANNED','PROPOSED','COMPLETED'])[n / 3 % 3 + 1] AS state,
+    CASE WHEN n % 10007 = 900 THEN 'CANCELLED' ELSE (ARRAY['PLANNED','PROPOSED','COMPLETED'])[n / 3 % 3 + 1] END AS state,
     (ARRAY['Valby','Vanløse','Indre By','Østerbro','Nørrebro'])[n % 5 + 1] || CASE WHEN n % 997 = 5 THEN ', Sluseholmen' ELSE '' END AS district,
     timestamptz '2012-04-01 12:00Z' + n / ${IN_A_PLAN} * interval '1 minute' AS published_at
   FROM generate_series(0, $1 - 1) AS n`;

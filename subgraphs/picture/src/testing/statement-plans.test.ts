@@ -27,6 +27,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   "initiatives of a policy, by title": initiatives('filter: { policy: ["policy-test"] }, orderBy: { by: TITLE }'),
   "initiatives in a state": initiatives("filter: { state: [PLANNED] }"),
   "initiatives in a state, by title": initiatives("filter: { state: [PLANNED] }, orderBy: { by: TITLE }"),
+  "initiatives in a rare state": initiatives("filter: { state: [CANCELLED] }"),
   "initiatives of a main goal": initiatives('filter: { mainGoal: ["goal-1"] }'),
   "initiatives of a year": initiatives("filter: { year: [2012] }"),
   "initiatives in a district": initiatives('filter: { district: ["Valby"] }'),
