@@ -1,14 +1,6 @@
 import { claimsOf, rightsOf } from "./rights.js";
 import { type Session, setSession } from "./session.js";
-import { readWebConfig } from "./web-config.js";
-
-/** Where people sign in, as `/web-config.json` tells it. */
-export interface SignInConfig {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly scopes: readonly string[];
-  readonly redirectUri: string;
-}
+import { readWebConfig, type SignInConfig } from "./web-config.js";
 
 interface Discovery {
   readonly issuer: string;

@@ -1,5 +1,12 @@
 import { useEffect, useState } from "react";
-import type { SignInConfig } from "./sign-in.js";
+
+/** Where people sign in, as `/web-config.json` tells it. */
+export interface SignInConfig {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly scopes: readonly string[];
+  readonly redirectUri: string;
+}
 
 /** What the hub tells the pages before they ask the graph. */
 export interface WebConfig {

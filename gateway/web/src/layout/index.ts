@@ -4,7 +4,7 @@ export { default as documentStyles } from "./document.module.css";
 export { Counted, Finding, usePageName } from "./finding.js";
 export { HandOut } from "./hand-out.js";
 export { Panel, PanelPart } from "./panel.js";
-export { type RemarkProps, Remarks } from "./remark.js";
+export { Remarks } from "./remark.js";
 export { ScrollRegion } from "./scroll-region.js";
 export { Empty, Trouble } from "./trouble.js";
 export { SkeletonBlock, SkeletonPage, SkeletonText } from "./waiting.js";
