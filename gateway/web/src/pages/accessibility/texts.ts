@@ -16,8 +16,8 @@ export const ACCESSIBILITY_TEXTS = catalogue({
     en: "Each page is tested by axe-core against WCAG 2.0, 2.1 and 2.2 at levels A and AA, each time the program changes: light, 1440 pixels wide and in Danish, and dark, 360 pixels wide and in English.",
   },
   test2: {
-    da: "Billedets felter nås, åbnes og lukkes alene med tastaturet i en automatisk prøve. Et gitter er ét stop med Tab; pilene går rundt i det, og Escape lukker.",
-    en: "The picture's cells are reached, opened and closed by keyboard alone in an automatic test. A grid is one stop of Tab; the arrows move within it, and Escape closes.",
+    da: "Billedet, årshjulet, indsatserne, barometeret, søgningen og publiceringen betjenes alene med tastaturet i automatiske prøver. Et gitter er ét stop med Tab; pilene går rundt i det, og Escape lukker.",
+    en: "The picture, the year wheel, the initiatives, the barometer, the search and publishing are used by keyboard alone in automatic tests. A grid is one stop of Tab; the arrows move within it, and Escape closes.",
   },
   test3: {
     da: "Hver tilstand har et tegn og et ord, aldrig farve alene, og hver figur kan vises som tabel.",

@@ -131,10 +131,10 @@ function Answered({ cell, year, compared }: AnsweredProps) {
   const then = cell && compared && cellThere(compared.report, cell);
   const isOther = compared !== undefined && (then?.progress ?? null) !== (cell?.progress ?? null);
   return (
-    <>
+    <div>
       <Answer cell={cell} year={year} />
       {isOther && <Was progress={then?.progress ?? null} what={compared.what} />}
-    </>
+    </div>
   );
 }
 
