@@ -11,7 +11,13 @@ const pages = [];
 for (let number = 1; number <= pdf.numPages; number += 1) {
   const page = await pdf.getPage(number);
   const { items } = await page.getTextContent();
-  pages.push({ tags: await page.getStructTree(), text: items.map(({ str }) => str).join(" ") });
+  pages.push({
+    tags: await page.getStructTree(),
+    text: items
+      .map(({ str }) => str)
+      .join(" ")
+      .replaceAll(/\s+/g, " "),
+  });
 }
 const told = { title: info.Title, language: info.Language, isTagged: marks?.Marked ?? false };
 process.stdout.write(JSON.stringify({ ...told, outline: outline.map(({ title }) => title), pages }));

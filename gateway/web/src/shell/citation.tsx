@@ -51,9 +51,9 @@ function Forms({ address }: { address: string }) {
       <strong>{textOf(told.title)}</strong>
       <Copied label={texts.shortAddress} value={told.url} />
       {languages.map((each) => (
-        <Copied key={each} label={texts.toPaste(each)} value={told.text[each]} rows={4} lang={each} />
+        <Copied key={each} label={texts.toPaste(each)} value={told.text[each]} rows={5} lang={each} />
       ))}
-      <Copied label={texts.bibtex} value={told.bibtex[language]} rows={5} />
+      <Copied label={texts.bibtex} value={told.bibtex[language]} rows={8} />
     </>
   );
 }
