@@ -1,10 +1,12 @@
 import { PATHS, PageLink } from "../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../chart/index.js";
+import { useRovingFocus } from "../../control/index.js";
 import { useFormat, useGraphText, useTexts } from "../../language/index.js";
 import { Card, ScrollRegion } from "../../layout/index.js";
 import { KronerDifference, useSigned } from "../../mark/index.js";
 import styles from "./annex.module.css";
 import type { Compared } from "./compared.js";
+import { OPENED } from "./parameters.js";
 import type { FinancingRow, Overview } from "./rows.js";
 import { SERIES_TEXTS } from "./split/series.js";
 import { FINANCING_TEXTS } from "./texts.js";
@@ -14,6 +16,7 @@ export function Annex({ overview, compared }: { overview: Overview; compared: Co
   const texts = useTexts(FINANCING_TEXTS);
   const states = useTexts(SERIES_TEXTS);
   const read = useGraphText();
+  const { gridProps } = useRovingFocus();
   const { nodes, totalCount } = overview.rows;
   const title = texts.annex(overview.year);
   const table: FigureTable = {
@@ -64,7 +67,7 @@ export function Annex({ overview, compared }: { overview: Overview; compared: Co
       </div>
       <ChartFrame name="annex" table={table}>
         <ScrollRegion className={styles.scroll} label={title}>
-          <table className={styles.table}>
+          <table className={styles.table} {...gridProps}>
             <caption className="unseen">{title}</caption>
             <thead>
               <tr>
@@ -87,8 +90,8 @@ export function Annex({ overview, compared }: { overview: Overview; compared: Co
               </tr>
             </thead>
             <tbody>
-              {nodes.map((row) => (
-                <AnnexRow key={row.initiative.id} row={row} compared={compared} />
+              {nodes.map((row, index) => (
+                <AnnexRow key={row.initiative.id} row={row} index={index} compared={compared} />
               ))}
               {compared !== undefined && <Gone rows={compared.goneFrom(nodes)} what={compared.what} />}
             </tbody>
@@ -99,7 +102,14 @@ export function Annex({ overview, compared }: { overview: Overview; compared: Co
   );
 }
 
-function AnnexRow({ row, compared }: { row: FinancingRow; compared: Compared | undefined }) {
+interface AnnexRowProps {
+  row: FinancingRow;
+  /** Its place, for the arrows. */
+  index: number;
+  compared: Compared | undefined;
+}
+
+function AnnexRow({ row, index, compared }: AnnexRowProps) {
   const texts = useTexts(FINANCING_TEXTS);
   const states = useTexts(SERIES_TEXTS);
   const format = useFormat();
@@ -108,7 +118,16 @@ function AnnexRow({ row, compared }: { row: FinancingRow; compared: Compared | u
   return (
     <tr>
       <th scope="row">
-        {read(row.initiative.title)} <span className={styles.code}>{row.initiative.code}</span>
+        <PageLink
+          to={PATHS.initiatives}
+          changes={[OPENED.is(`${row.committee.code}:${row.initiative.code}`)]}
+          data-row={index}
+          data-column={0}
+          tabIndex={-1}
+        >
+          {read(row.initiative.title)}
+        </PageLink>{" "}
+        <span className={styles.code}>{row.initiative.code}</span>
         <span className={styles.where}>{`${row.committee.code} · ${read(row.area.title)}`}</span>
       </th>
       <td>{states[row.state]}</td>

@@ -1,4 +1,4 @@
-import { flag, list, oneOf, whole } from "../../address/index.js";
+import { flag, list, oneOf, text, whole } from "../../address/index.js";
 
 /** What the money is split by. */
 export const BY = oneOf("by", ["area", "committee", "goal", "district"], "area");
@@ -19,6 +19,9 @@ export const CHOSEN = list("chosen");
 export const MEETING = flag("meeting");
 
 export const DIMENSIONS = { area: "AREA", committee: "COMMITTEE", goal: "GOAL", district: "DISTRICT" } as const;
+
+/** Of the initiatives' page: the row whose panel is open, as BUU:BUU-07. */
+export const OPENED = text("open");
 
 /** Of the initiatives' page: what has become of money that is missing. */
 export const UNFINANCED = list("unfinanced");

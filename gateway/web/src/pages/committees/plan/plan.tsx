@@ -1,5 +1,6 @@
 import { PATHS, PageLink } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
+import { useRovingFocus } from "../../../control/index.js";
 import { lastDayOf, plainTitle, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, HandOut } from "../../../layout/index.js";
 import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, OWN_FIELD_TEXTS, SyntheticValue } from "../../../mark/index.js";
@@ -15,6 +16,7 @@ export function PlanCard({ plan, committee, year }: { plan: Plan; committee: str
   const texts = useTexts(COMMITTEE_TEXTS);
   const format = useFormat();
   const textOf = useGraphText();
+  const { gridProps } = useRovingFocus();
   return (
     <Card isFlush>
       <h2 className={styles.head}>{texts.planOf(plan.revision)}</h2>
@@ -33,7 +35,7 @@ export function PlanCard({ plan, committee, year }: { plan: Plan; committee: str
         links={<PlanReceipt receipt={plan.receipt} />}
       >
         <div className={styles.scroll}>
-          <table className={styles.table}>
+          <table className={styles.table} {...gridProps}>
             <caption className="unseen">{texts.planOf(plan.revision)}</caption>
             <thead>
               <tr>
@@ -48,8 +50,8 @@ export function PlanCard({ plan, committee, year }: { plan: Plan; committee: str
               </tr>
             </thead>
             <tbody>
-              {plan.initiatives.map((each) => (
-                <InitiativeRow key={each.id} initiative={each} committee={committee} year={year} />
+              {plan.initiatives.map((each, index) => (
+                <InitiativeRow key={each.id} initiative={each} index={index} committee={committee} year={year} />
               ))}
             </tbody>
             <tfoot>
@@ -71,10 +73,13 @@ export function PlanCard({ plan, committee, year }: { plan: Plan; committee: str
 
 function InitiativeRow({
   initiative,
+  index,
   committee,
   year,
 }: {
   initiative: PlanInitiative;
+  /** Its place, for the arrows. */
+  index: number;
   committee: string;
   year: number;
 }) {
@@ -89,7 +94,13 @@ function InitiativeRow({
   return (
     <tr>
       <th scope="row">
-        <PageLink to={PATHS.initiatives} changes={[COMMITTEE.is([committee]), SEARCHED.is(initiative.code)]}>
+        <PageLink
+          to={PATHS.initiatives}
+          changes={[COMMITTEE.is([committee]), SEARCHED.is(initiative.code)]}
+          data-row={index}
+          data-column={0}
+          tabIndex={-1}
+        >
           {textOf(initiative.title)}
         </PageLink>
         <small className={styles.small}>{initiative.code}</small>

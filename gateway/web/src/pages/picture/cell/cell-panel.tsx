@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { list, PATHS, PageLink } from "../../../address/index.js";
+import { list, PATHS, PageLink, text } from "../../../address/index.js";
 import { useQuestion } from "../../../graph/index.js";
 import { type Instant, variablesOf } from "../../../instant/index.js";
 import { useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
@@ -137,6 +137,8 @@ function Quoted({ text }: { text: { da: string; en: string | null; enSource: str
 
 const COMMITTEE = list("committee");
 const MAIN_GOAL = list("mainGoal");
+/** The initiative whose panel opens there. */
+const OPENED = text("open");
 
 function Initiatives({ cell, instant }: { cell: Cell; instant: Instant }) {
   const texts = useTexts(PANEL_TEXTS);
@@ -163,7 +165,9 @@ function Initiatives({ cell, instant }: { cell: Cell; instant: Instant }) {
           return (
             <li key={each.id}>
               <span>
-                {textOf(each.title)}
+                <PageLink to={PATHS.initiatives} changes={[OPENED.is(`${cell.committee.code}:${each.code}`)]}>
+                  {textOf(each.title)}
+                </PageLink>
                 <small>
                   {each.code} · {states[each.state]}
                   {each.financing && ` · ${financing[each.financing]}`}

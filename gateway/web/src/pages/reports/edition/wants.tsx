@@ -1,5 +1,6 @@
 import { PATHS, PageLink, YEAR } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
+import { useRovingFocus } from "../../../control/index.js";
 import { useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card } from "../../../layout/index.js";
 import { styles } from "../page-styles.js";
@@ -59,10 +60,11 @@ function useWantsTable(report: Report, wants: readonly Want[]): FigureTable {
 function WantsTable({ wants, sum }: { wants: readonly Want[]; sum: number }) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
+  const { gridProps } = useRovingFocus();
   const most = Math.max(...wants.map(({ amount }) => amount.oere));
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={styles.table} {...gridProps}>
         <thead>
           <tr>
             <th scope="col">{texts.initiative}</th>
@@ -76,8 +78,8 @@ function WantsTable({ wants, sum }: { wants: readonly Want[]; sum: number }) {
           </tr>
         </thead>
         <tbody>
-          {wants.map((want) => (
-            <WantRow key={`${want.committee.code} ${want.code}`} want={want} most={most} />
+          {wants.map((want, index) => (
+            <WantRow key={`${want.committee.code} ${want.code}`} want={want} index={index} most={most} />
           ))}
         </tbody>
         <tfoot>
@@ -95,7 +97,7 @@ function WantsTable({ wants, sum }: { wants: readonly Want[]; sum: number }) {
   );
 }
 
-function WantRow({ want, most }: { want: Want; most: number }) {
+function WantRow({ want, index, most }: { want: Want; index: number; most: number }) {
   const texts = useTexts(REPORT_TEXTS);
   const format = useFormat();
   const textOf = useGraphText();
@@ -104,7 +106,13 @@ function WantRow({ want, most }: { want: Want; most: number }) {
   return (
     <tr>
       <th scope="row">
-        <PageLink to={PATHS.initiatives} changes={[YEAR.is(year), SEARCHED.is(code), COMMITTEE.is([committee.code])]}>
+        <PageLink
+          to={PATHS.initiatives}
+          changes={[YEAR.is(year), SEARCHED.is(code), COMMITTEE.is([committee.code])]}
+          data-row={index}
+          data-column={0}
+          tabIndex={-1}
+        >
           {initiative ? textOf(initiative.title) : texts.redacted}
         </PageLink>
         <small className={styles.small}>
