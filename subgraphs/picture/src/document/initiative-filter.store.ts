@@ -87,7 +87,7 @@ const HAS_FINDINGS = `EXISTS (SELECT FROM picture.document f
   CROSS JOIN LATERAL jsonb_array_elements(f.ids->'initiatives') WITH ORDINALITY AS of_plan (entry, place)
   CROSS JOIN LATERAL jsonb_array_elements(f.findings) AS finding
   CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(finding->'places', jsonb_build_array(finding->'path'))) AS named (path)
-  WHERE f.id = i.document AND of_plan.entry->>'id' = i.id::text
+  WHERE f.id = i.document AND f.findings <> '[]'::jsonb AND of_plan.entry->>'id' = i.id::text
     AND (named.path || '/') LIKE '/initiatives/' || (of_plan.place - 1) || '/%')`;
 
 function amountCondition(

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rowsOf } from "@hub/database";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { PictureContext } from "../context/picture.context.js";
-import { SqlValues } from "../context/sql.js";
+import type { SqlValues } from "../context/sql.js";
 import { askedTerms, nameOf, wordsOf } from "./search-terms.rules.js";
 
 /** A word that is asked, and what it finds. */
@@ -41,11 +41,12 @@ interface SearchedEntries {
  * `SEARCH_HITS`, those are ranked that the index has first, the best sorts of hits before others. The queries are rows of `q`, so that PostgreSQL
  * goes by its index whatever its statistics say of a word.
  */
-export function foundRows(text: string, entries: SearchedEntries, sql: SqlValues): string {
+export function foundRows(text: string, { asOf, kinds }: SearchedEntries, sql: SqlValues): string {
   const asked = sql.add(askedTerms(text));
   const name = sql.add(nameOf(text));
   const phrase = sql.add(phraseOf(text));
-  const searched = searchedWhere("c", entries, sql);
+  const ofKinds = kinds ? ` AND c.kind = ANY(${sql.add(kinds)}::text[])` : "";
+  const searched = `${inForceAt("c", sql.add(asOf))}${ofKinds}`;
   const hits = [
     "c.names @> q.names AND c.words @@ q.query",
     ...["phrase", "own", "query"].map((by) => `c.words @@ q.${by}`),
@@ -63,22 +64,20 @@ export function foundRows(text: string, entries: SearchedEntries, sql: SqlValues
 }
 
 /** In how many entries a text is found; of more than `SEARCH_HITS` no more are counted. */
-export async function countFound(context: PictureContext, text: string, searched: SearchedEntries): Promise<number> {
-  const sql = new SqlValues();
-  const asked = sql.add(askedTerms(text));
+export async function countFound(
+  { dataSource }: PictureContext,
+  text: string,
+  { asOf, kinds }: SearchedEntries,
+): Promise<number> {
   const [counted] = await rowsOf<{ total: number }>(
-    context.dataSource,
-    `WITH q AS MATERIALIZED (SELECT hub.search_query(${asked}::text[], 'all') AS query)
+    dataSource,
+    `WITH q AS MATERIALIZED (SELECT hub.search_query($1::text[], 'all') AS query)
      SELECT count(*)::int AS total FROM (
-       SELECT FROM q JOIN picture.search_entry c ON c.words @@ q.query WHERE ${searchedWhere("c", searched, sql)} LIMIT ${SEARCH_HITS}) found`,
-    sql.values,
+       SELECT FROM q JOIN picture.search_entry c ON c.words @@ q.query
+       WHERE ${inForceAt("c", "$2")} AND ($3::text[] IS NULL OR c.kind = ANY($3::text[])) LIMIT $4) found`,
+    [askedTerms(text), asOf, kinds, SEARCH_HITS],
   );
   return counted?.total ?? 0;
-}
-
-/** SQL condition: an entry is of these kinds, and was public at the instant. */
-function searchedWhere(alias: string, { asOf, kinds }: SearchedEntries, sql: SqlValues): string {
-  return `${inForceAt(alias, sql.add(asOf))}${kinds ? ` AND ${alias}.kind = ANY(${sql.add(kinds)}::text[])` : ""}`;
 }
 
 /** The name of the order of what a text finds, for its cursors: another text ranks the same row elsewhere. */
