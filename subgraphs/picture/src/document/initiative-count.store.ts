@@ -146,5 +146,21 @@ export function fromFirstCommittee(
   return kept && `i.committee ${compare} (SELECT ${first}(i.committee) FROM ${kept})`;
 }
 
+/**
+ * SQL condition: so many meet the filters that `rows` of them can be expected among the first `walked` of an order; undefined where nothing is kept.
+ * It is decided before any row is read.
+ */
+export function areFrequent(
+  request: FilteredRequest,
+  { rows, walked }: { rows: number; walked: number },
+  sql: SqlValues,
+  frame: PolicyFrame,
+): string | undefined {
+  const kept = keptOf(request, sql, frame);
+  if (!kept) return undefined;
+  const all = countOfPlans({ filter: null, asOf: request.asOf }, sql);
+  return `(SELECT coalesce(sum(i.initiatives), 0) FROM ${kept}) * ${walked} >= (${all}) * ${rows}`;
+}
+
 /** So many rows of an order are looked at: fewer where each costs more. */
 export const walkedRowsOf = (request: FilteredRequest): number => (fieldsOf(request).has("text") ? 1_000 : 2_000);

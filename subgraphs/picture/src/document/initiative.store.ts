@@ -10,6 +10,7 @@ import { type PageAt, type PageRequestAt, readPage } from "../paging/page.store.
 import { planLoader } from "./action-plan.store.js";
 import type { InitiativeFilter, InitiativeOrder, InitiativeOrderField } from "./initiative.types.js";
 import {
+  areFrequent,
   fromFirstCommittee,
   keptCount,
   plansWithSome,
@@ -77,8 +78,10 @@ type AskedAt = (asOf: Date) => FilteredRequest;
 
 /** How the order's beginning is walked; `isDescending` where it is that of the committees. */
 function walkOf(asked: AskedAt, isDescending: boolean | undefined, frameOf: (asOf: Date) => PolicyFrame): Walk {
+  const walked = walkedRowsOf(asked(new Date(0)));
   return {
-    rows: walkedRowsOf(asked(new Date(0))),
+    rows: walked,
+    isWorthIt: (rows, asOf, sql) => areFrequent(asked(asOf), { rows, walked }, sql, frameOf(asOf)),
     from: (asOf, sql) => {
       const onRecord = inForceAt("i", sql.add(asOf));
       if (isDescending === undefined) return onRecord;

@@ -30,6 +30,8 @@ export interface Walk {
   from(asOf: Date, sql: SqlValues): string;
   /** The list's conditions as SQL that is right for a few rows in an order. */
   where(asOf: Date, sql: SqlValues): string;
+  /** Whether a page of so many can be expected of them, decided before any is read; undefined where nobody knows. */
+  isWorthIt(rows: number, asOf: Date, sql: SqlValues): string | undefined;
   /** What all that meet the conditions have in common besides, and an index finds: said where too few were walked by. */
   narrowed(asOf: Date, sql: SqlValues): string | undefined;
 }

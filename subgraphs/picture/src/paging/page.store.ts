@@ -130,10 +130,12 @@ function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow,
 function walkedRows(list: ListSql, walk: Walk, { beyond, inOrder, rows, asOf }: PageSql, sql: SqlValues): string {
   const { alias, table, where } = list;
   const hold = "(SELECT count(*) FROM walked)";
+  const isWorthIt = walk.isWorthIt(rows, asOf, sql);
+  const from = isWorthIt ? `${isWorthIt} AND ${walk.from(asOf, sql)}` : walk.from(asOf, sql);
   const narrowed = walk.narrowed(asOf, sql);
   const conditions = `${narrowed ? `${narrowed} AND ` : ""}${where(asOf, sql)}`;
   return `(WITH walked AS MATERIALIZED (
-      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${walk.from(asOf, sql)}${beyond} ${inOrder} LIMIT ${walk.rows}) ${alias}
+      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${from}${beyond} ${inOrder} LIMIT ${walk.rows}) ${alias}
       WHERE ${walk.where(asOf, sql)} ${inOrder} LIMIT ${rows})
     SELECT * FROM walked WHERE ${hold} = ${rows}
     UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
