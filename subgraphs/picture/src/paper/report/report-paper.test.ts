@@ -79,10 +79,9 @@ test("it is marked as synthetic, and its footer says as of when and from where",
   expect(reportPaper({ ...report, synthetic: false }, tongueOf("en"), "").mark).toBeUndefined();
 });
 
-test("it is written in every format and language", async () => {
-  for (const language of ["da", "en"] as const)
-    for (const format of paperFormats) {
-      const { bytes } = await format.write(paperIn(language));
-      expect([format.suffix, bytes.length > 10_000]).toEqual([format.suffix, true]);
-    }
+test("it is written in every format", async () => {
+  for (const format of paperFormats) {
+    const { bytes } = await format.write(paperIn("en"));
+    expect([format.suffix, bytes.length > 10_000]).toEqual([format.suffix, true]);
+  }
 });
