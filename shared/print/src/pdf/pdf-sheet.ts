@@ -135,7 +135,8 @@ export class Sheet {
   /** Sets a line as the content of a tag, and leaves the pen below it. */
   write(tag: Tag, line: Line, look: Look, place: Place): void {
     const { pdf } = this;
-    const runs = runsOf(line);
+    // An empty end would leave the line before it open.
+    const runs = runsOf(line).filter(({ text }) => text !== "");
     const tone = runs[0]?.tone;
     if (tone) this.decorate(() => drawSign(pdf, tone, { x: place.x, y: place.y + look.size * 0.34 }));
     const indent = tone ? AFTER_SIGN : 0;
