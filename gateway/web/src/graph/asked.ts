@@ -1,4 +1,4 @@
-import { useEffect, useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import type { Operation } from "./operation.js";
 
 /** What the page has asked, for "how was this asked". */
@@ -38,8 +38,43 @@ export function sandboxHref({ name, text, variables }: Asked): string {
   return `/sandbox#${parts}`;
 }
 
+let asking = 0;
+
+function changeBy(count: number): void {
+  asking += count;
+  tellAll();
+}
+
+/** Counts a question among those that are on their way. */
+export function useCountedWhile(isAsking: boolean): void {
+  useEffect(() => {
+    if (!isAsking) return undefined;
+    changeBy(1);
+    return () => changeBy(-1);
+  }, [isAsking]);
+}
+
+/** What is quicker is not worth a word. */
+const SOON_MS = 350;
+
+/** Whether answers have been on their way for longer than is hardly noticed, as when one travels through time. */
+export function useIsBusy(): boolean {
+  const isAsking = useSyncExternalStore(subscribe, () => asking > 0);
+  const [isLong, setLong] = useState(false);
+  useEffect(() => {
+    if (!isAsking) return setLong(false);
+    const timer = setTimeout(() => setLong(true), SOON_MS);
+    return () => clearTimeout(timer);
+  }, [isAsking]);
+  return isAsking && isLong;
+}
+
 function replace(next: readonly Asked[]): void {
   asked = next;
+  tellAll();
+}
+
+function tellAll(): void {
   for (const tell of listeners) tell();
 }
 

@@ -1,5 +1,4 @@
-export { sandboxHref, useAllAsked } from "./asked.js";
-export { useIsBusy } from "./busy.js";
+export { sandboxHref, useAllAsked, useIsBusy } from "./asked.js";
 export { newClient, uncachedClient } from "./client.js";
 export { type CommandAnswer, type CommandFailure, useAskOnce, useCommand } from "./command.js";
 export { canonicalJson, hashOf } from "./content-hash.js";

@@ -1,7 +1,6 @@
 import { useCallback } from "react";
 import { useQuery } from "urql";
-import { useAsked } from "./asked.js";
-import { useCountedWhile } from "./busy.js";
+import { useAsked, useCountedWhile } from "./asked.js";
 import type { Operation } from "./operation.js";
 
 /** Why something of an answer is not there. */
