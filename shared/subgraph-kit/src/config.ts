@@ -39,7 +39,9 @@ const environment = {
     .default(1_825),
   HUB_IDEMPOTENCY_DAYS: z.coerce.number().int().min(0).default(400),
   HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
-  HUB_CATALOGUE_LICENCE: z.url({ protocol: /^https?$/ }).optional(),
+  HUB_CATALOGUE_LICENCE: z
+    .url({ protocol: /^https?$/, error: "is the address of a licence, with https://" })
+    .optional(),
   HUB_CATALOGUE_PUBLISHER: z.string().trim().min(1).max(200).optional(),
   HUB_CATALOGUE_CONTACT: z
     .union([z.email(), z.url({ protocol: /^https?$/ })], "is an address of electronic mail or of a page")
