@@ -32,6 +32,8 @@ export interface EntityQuery {
   readonly count: Statement;
   /** Rows in this page. */
   readonly most: number;
+  /** Whether nothing but the order of the table's pages is asked for, which it is read along. */
+  readonly isReadInOrder: boolean;
   /** What each row is expanded by. */
   readonly expansions: readonly Expansion[];
   /** Where, in a row, the columns begin that these begin at, one after another. */
@@ -80,6 +82,7 @@ export function entityQuery({ target, parameters, pageRows }: EntityRequest): En
     rows: selectPage(relation, page, values),
     count,
     most,
+    isReadInOrder: isReadInOrder(target, options),
     expansions,
     expandedAt: columns.length + order.length,
     context: contextOf(table, { options, columns, expansions }),
@@ -108,6 +111,11 @@ const orderOf = ({ orderby }: QueryOptions, relation: Relation): Order[] =>
     orderby.map(({ name, isDescending }) => ({ column: columnNamed(relation.columns, name), isDescending })),
     relation,
   );
+
+const isReadInOrder = ({ table, kind, via }: EntityTarget, { filter, apply, orderby }: QueryOptions): boolean => {
+  const isPlain = filter === undefined && apply.length === 0 && orderby.length === 0;
+  return isPlain && table.isReadInOrder === true && kind === "rows" && via === undefined;
+};
 
 const namesOf = (columns: readonly QueryColumn[]): string => columns.map(({ name }) => name).join(",");
 

@@ -23,6 +23,8 @@ export interface OutletTable {
   readonly dimensions?: readonly string[] | undefined;
   /** Ids by which pages come, before the key: those that the database has in order already. */
   readonly pageOrder?: readonly string[] | undefined;
+  /** Whether what its view joins to the rows of that order is small: then a page is read along it, and nothing is sorted. */
+  readonly isReadInOrder?: boolean | undefined;
   readonly columns: readonly Column[];
 }
 

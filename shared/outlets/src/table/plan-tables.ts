@@ -58,6 +58,7 @@ export const initiatives = outletTable({
     "En række for hver indsats i de gældende handleplaner. | A row for each initiative of the plans in force.",
   ),
   pageOrder: BY_INITIATIVE,
+  isReadInOrder: true,
   columns: [
     rowKey,
     ...initiative,
@@ -116,6 +117,7 @@ export const initiativeGoals = outletTable({
     "En række for hver indsats og hvert mål, som den tjener. | A row for each initiative and each goal that it serves.",
   ),
   pageOrder: BY_INITIATIVE,
+  isReadInOrder: true,
   columns: [
     rowKey,
     ...initiative,
@@ -148,6 +150,7 @@ export const budgetLines = outletTable({
     "En række for hver budgetlinje i de gældende handleplaner: pengene, der lægges sammen. | A row for each budget line of the plans in force: the money to be summed.",
   ),
   pageOrder: BY_INITIATIVE,
+  isReadInOrder: true,
   columns: [
     rowKey,
     ...initiative,

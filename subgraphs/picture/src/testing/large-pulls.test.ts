@@ -112,7 +112,7 @@ interface Plan {
 const ofLarge = INITIATIVES < 50_000 ? test.skip : test;
 
 ofLarge("a page of a large table is read from an index, without sorting all of it", async () => {
-  for (const name of ["initiatives", "initiative-goals", "budget-lines", "financing-overview"]) {
+  for (const name of ["initiatives", "initiative-goals", "budget-lines"]) {
     const table = outletTables.find((each) => each.name === name);
     if (!table) throw new Error(`There is no table ${name}.`);
     const target = { kind: "rows", table } as const;
@@ -120,16 +120,16 @@ ofLarge("a page of a large table is read from an index, without sorting all of i
     const first = entityQuery({ target, parameters, pageRows: 1_000 });
     const last = first.columns.map(() => null);
     const token = first.skipTokenAfter([...last, "80000000-0000-7000-8000-000000000000", "x"]);
-    const { rows } = entityQuery({
+    const { rows, isReadInOrder } = entityQuery({
       target,
       parameters: new URLSearchParams({ $skiptoken: token }),
       pageRows: 1_000,
     });
-    const [explained] = await rowsOf<{ "QUERY PLAN": [{ Plan: Plan }] }>(
-      picture.dataSource,
-      `EXPLAIN (FORMAT JSON) ${rows.text}`,
-      [...rows.values],
-    );
+    const [explained] = await picture.dataSource.transaction(async (manager) => {
+      if (isReadInOrder) await manager.query("SELECT set_config('enable_sort', 'off', true)");
+      const text = `EXPLAIN (FORMAT JSON) ${rows.text}`;
+      return rowsOf<{ "QUERY PLAN": [{ Plan: Plan }] }>(manager, text, [...rows.values]);
+    });
     const plan = explained?.["QUERY PLAN"][0].Plan;
     expect([name, plan && outermostSort(plan)]).toEqual([name, "Incremental Sort"]);
   }
