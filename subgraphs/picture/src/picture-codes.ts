@@ -22,14 +22,15 @@ function withWords({ items }: CodeList, words: Statement<CodeRow>): Pick<CodeSet
   };
 }
 
+// Of each plan the tallies name each word once or twice, and not with every initiative.
 const ALL_DISTRICTS = statement<CodeRow>(
-  "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.districts) AS named (code) ORDER BY named.code",
+  "SELECT DISTINCT named.code FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'DISTRICT' AND NOT t.is_split AND t.year IS NULL ORDER BY named.code",
 );
 const ALL_ACCOUNTS = statement<CodeRow>(
-  "SELECT DISTINCT account AS code FROM picture.budget_line WHERE account <> '' ORDER BY account",
+  "SELECT DISTINCT named.code FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'ACCOUNT' AND NOT t.is_split AND t.year IS NULL AND named.code <> '' ORDER BY named.code",
 );
 const ALL_TARGET_GROUPS = statement<CodeRow>(
-  "SELECT DISTINCT named.code FROM picture.initiative i CROSS JOIN LATERAL unnest(i.target_groups) AS named (code) ORDER BY named.code",
+  "SELECT DISTINCT named.code FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'TARGET_GROUP' AND NOT t.is_split AND t.year IS NULL ORDER BY named.code",
 );
 const ALL_INITIATIVE_CODES = statement<CodeRow>("SELECT DISTINCT code FROM picture.initiative ORDER BY code");
 const SOME_INITIATIVE_CODES = statement<CodeRow>(
