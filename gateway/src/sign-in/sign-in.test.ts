@@ -122,10 +122,11 @@ describe("the sandbox's sign-in page", () => {
   });
 });
 
-test("the pages are told where people sign in", async () => {
+test("the pages are told where people sign in, and how much they may send", async () => {
   const config = await (await fetch(`${hub.url}/web-config.json`)).json();
   expect(config).toEqual({
     mode: "sandbox",
+    maxBodyBytes: expect.any(Number),
     signIn: {
       issuer: address,
       clientId: "hub-pages",
