@@ -73,18 +73,18 @@ test("changes since any earlier pull, folded into it, are the whole table, and e
   const property = fc.asyncProperty(stories, councilActs, async (committeeStories, acts) => {
     const { tables, instants, close } = await openStoryTables(cluster, committeeStories, acts);
     const happened = instants.map((instant) => instant.getTime()).sort((one, other) => one - other);
-    // A decision changes lines whose plan stays.
-    const decided = acts.map(({ at }) => [at.getTime() - 1, at.getTime()] as const);
-    try {
-      await expectAllFolded(
-        tables,
-        outletTables.map(({ name }) => name),
-        farApart(happened),
-      );
-      await expectAllFolded(tables, MONEY, decided);
-    } finally {
-      await close();
-    }
+    const names = outletTables.map(({ name }) => name);
+    await expectAllFolded(tables, names, farApart(happened)).finally(close);
   });
   await fc.assert(property, { numRuns: 8, endOnFailure: true });
+});
+
+test("a decision of the council is told by the rows that it changes, whose plan stays", async () => {
+  const property = fc.asyncProperty(stories, councilActs, async (committeeStories, acts) => {
+    const { tables, close } = await openStoryTables(cluster, committeeStories, acts);
+    const decided = acts.map(({ at }) => [at.getTime() - 1, at.getTime()] as const);
+    await expectAllFolded(tables, MONEY, decided).finally(close);
+  });
+  // Few decisions are on lines that wait for one.
+  await fc.assert(property, { numRuns: 40, endOnFailure: true });
 });
