@@ -52,16 +52,24 @@ async function costsWithPagesOf(first: number): Promise<Record<string, Operation
   return measured;
 }
 
-const ATTEMPTS = 4;
+const ATTEMPTS = 12;
 
-/** Whether two loads of one operation are sent as one statement depends on which answer of the database comes first: the least of some attempts. */
+/**
+ * Whether two loads of one operation are sent as one statement depends on which answer of the database comes first: the least of some attempts,
+ * the last of which is the first that costs as little as is known.
+ */
 async function leastCost(name: MainOperation, first: number): Promise<OperationCost> {
-  const attempts: OperationCost[] = [];
+  const aim = updatesCosts ? 0 : statementsIn(known()[name] ?? {});
+  let least: OperationCost | undefined;
   for (let attempt = 0; attempt < (name === "publish" ? 1 : ATTEMPTS); attempt += 1) {
-    attempts.push(await costs.costOf((headers) => runOperation(hub, name, { first, headers })));
+    const cost = await costs.costOf((headers) => runOperation(hub, name, { first, headers }));
+    if (!least || statementsIn(cost) < statementsIn(least)) least = cost;
+    if (statementsIn(least) <= aim) break;
   }
-  return attempts.reduce((one, other) => (statementsIn(other) < statementsIn(one) ? other : one));
+  return least as OperationCost;
 }
+
+const known = (): Record<string, OperationCost> => JSON.parse(readFileSync(FILE, "utf8"));
 
 const statementsIn = (cost: OperationCost): number =>
   Object.values(cost).reduce((sum, { statements }) => sum + statements, 0);
@@ -82,7 +90,7 @@ function changesFrom(before: Record<string, OperationCost>, now: Record<string, 
 test("the ten main operations cost as many requests and statements as operation-costs.json says", async () => {
   const measured = await costsWithPagesOf(200);
   if (updatesCosts) await writeFile(FILE, `${JSON.stringify(measured, null, 2)}\n`);
-  expect(changesFrom(JSON.parse(readFileSync(FILE, "utf8")), measured)).toEqual([]);
+  expect(changesFrom(known(), measured)).toEqual([]);
 });
 
 test("a long page takes as many statements of the picture as a short one", async () => {
