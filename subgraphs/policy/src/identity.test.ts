@@ -95,8 +95,8 @@ const ANSWERED_BY_PICTURE = ["BudgetAdoption", "CallLetter", "Remark", "StatusRe
 /** The answer to a command alone holds one. */
 const OF_COMMANDS = ["Receipt"];
 
-/** The hub's own list, which is empty until a client's key leaks; nothing but the list leads to one. */
-const LISTED_ALONE = ["Client"];
+/** Lists that are empty until a client's key leaks, and until the coordinator makes a key; nothing but the list leads to one. */
+const LISTED_ALONE = ["AccessKey", "Client"];
 
 test("what the coordinator's part has with an id says the same of itself whatever leads to it, at any instant", async () => {
   const ask = (operation: string) => hub.answerOf(operation, coordinator);

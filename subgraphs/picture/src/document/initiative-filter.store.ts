@@ -147,11 +147,14 @@ function linesOf(year: readonly number[] | null | undefined, { sql, at, isSpendi
 
 /** The conditions of a filter on a single budget line (alias `l`): who pays it, and the account that it is on. */
 export function ofPayerAndAccount({ payer, account }: InitiativeFilter, sql: SqlValues): string[] {
-  return [
-    ...(payer ? [`l.payer = ANY(${sql.add(payer)})`] : []),
-    ...(account ? [`l.account = ANY(${sql.add(account)})`] : []),
-  ];
+  return [...(payer ? [`l.payer = ANY(${sql.add(payer)})`] : []), ...(account ? onAccounts(sql.add(account)) : [])];
 }
+
+/** The index has the first 100 characters of an account. */
+const onAccounts = (accounts: string): string[] => [
+  `left(l.account, 100) = ANY(ARRAY(SELECT left(each, 100) FROM unnest(${accounts}::text[]) AS each))`,
+  `l.account = ANY(${accounts}::text[])`,
+];
 
 function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: ConditionContext): string {
   const { year } = filter;
