@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import * as cycle from "@hub/cycle";
 import { type EventDefinition, TextRedacted } from "@hub/events";
 import * as frame from "@hub/frame";
@@ -6,7 +6,7 @@ import { expect, test } from "@jest/globals";
 import * as events from "./document.events.js";
 import { sameWords, textsIn } from "./redactable-place.rules.js";
 
-const FILE = new URL("../../events/migrations/outbox/1700000000630-redaction.sql", import.meta.url);
+const MIGRATIONS = new URL("../../events/migrations/outbox/", import.meta.url);
 /** The events of a policy version's steps hold no texts: the coordinator's own table does. */
 const BESIDE = ["/audience", "/periodText", "/recommendations/*/text"].map(
   (path) => `policy-version.advanced.v1 ${path}`,
@@ -16,7 +16,9 @@ const isEvent = (value: unknown): value is EventDefinition<unknown> =>
   typeof value === "object" && value !== null && "texts" in value && "aggregateType" in value;
 
 test("the databases know exactly the texts that the events declare", () => {
-  const known = [...readFileSync(FILE, "utf8").matchAll(/\('([a-z.0-9-]+)', '(\/[^']+)'\)/g)].map(
+  const files = readdirSync(MIGRATIONS).map((name) => readFileSync(new URL(name, MIGRATIONS), "utf8"));
+  const filling = files.filter((sql) => sql.includes("INSERT INTO hub.redactable_text"));
+  const known = [...filling.join("\n").matchAll(/\('([a-z.0-9-]+)', '(\/[^']+)'\)/g)].map(
     ([, type, path]) => `${type} ${path}`,
   );
   const all: unknown[] = [...Object.values(cycle), ...Object.values(frame), ...Object.values(events), TextRedacted];
