@@ -51,6 +51,8 @@ export default {
   },
   // Most of the time a test waits for a hub or a database; Jest itself would take one worker on two cores.
   maxWorkers: 2,
+  // Node keeps something of every test file's modules: a worker that has run some hundred of them spends its time on collecting garbage.
+  workerIdleMemoryLimit: "1.5GB",
   // For what hangs. Nothing is slow by this measure, also on a machine that is busy with other work.
   testTimeout: 300_000,
   reporters: ["default", "<rootDir>/test/runner/count-reporter.mjs"],
