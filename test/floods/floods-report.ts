@@ -47,7 +47,7 @@ export function reportOf(views: readonly FloodedView[], quiet: InnocentView, bef
     "",
     "Written by `npm run test:floods`: a whole hub with a committee's plan of 3 MB is flooded. Beside each flood two innocent callers ask the nine main questions in turn, one from an address of its own and one",
     `with a token from the flooders' address, and a committee publishes. It holds where their slowest question in a hundred takes at most ${MOST_TIMES_SLOWER} times as long as in quiet, none is refused, no process ends, and`,
-    `the picture shows the publication within ${SEEN_WITHIN_MS / 1_000} s. Flooders may be refused; quiet is measured between the floods too. The flooders' process stands for machines elsewhere, and so has this machine's lowest priority (nice 19); the hub's and the innocent callers' have the usual one. All times are in milliseconds, on a machine with ${availableParallelism()} processors, whose load was ${loadavg()[0]?.toFixed(1)} in the end.`,
+    `the picture shows the publication within ${SEEN_WITHIN_MS / 1_000} s. Flooders may be refused; quiet is measured before each flood, as long and with a publication too. The flooders' process stands for machines elsewhere, and so has this machine's lowest priority (nice 19); the hub's and the innocent callers' have the usual one. All times are in milliseconds, on a machine with ${availableParallelism()} processors, whose load was ${loadavg()[0]?.toFixed(1)} in the end.`,
     "",
     row(
       "flood",

@@ -20,7 +20,6 @@ const { values } = parseArgs({
 });
 const DURATION_MS = Number(values.seconds) * 1_000;
 const REST_MS = 1_000;
-const CALM_MS = 3_000;
 const RISE_MS = 500;
 const LOOK_EVERY_MS = 200;
 
@@ -103,12 +102,13 @@ async function pourTwiceAtMost(hub: FloodedHub, innocents: InnocentCallers, floo
   return view;
 }
 
-/** The machine may be busy with other things: quiet is measured between the floods too. */
-async function inQuiet(innocents: InnocentCallers, before?: InnocentView): Promise<InnocentView> {
-  const now = await innocents.askFor(before ? CALM_MS : DURATION_MS);
-  const quiet = before ? together(before, now) : now;
-  if (quiet.refused.length > 0) throw new Error(`In quiet, too: ${quiet.refused[0]}`);
-  return quiet;
+/** As a flood is measured, without one: as long, and with a publication, after which the gateway has to make its answers anew. */
+async function inQuiet({ publisher }: FloodedHub, innocents: InnocentCallers) {
+  const publishing = publisher.publishAndSee();
+  const view = await innocents.askFor(DURATION_MS);
+  const publication = await publishing;
+  if (view.refused.length > 0) throw new Error(`In quiet, too: ${view.refused[0]}`);
+  return { view, publication };
 }
 
 const flooded = await startFloodedHub();
@@ -117,14 +117,15 @@ try {
   const innocents = new InnocentCallers(hub.url, target.tokens.analyst ?? "");
   await innocents.askFor(DURATION_MS / 2);
   await publisher.publishAndSee();
-  const publishing = publisher.publishAndSee();
-  let quiet = await inQuiet(innocents);
-  const publication = await publishing;
+  const first = await inQuiet(flooded, innocents);
+  const { publication } = first;
+  let quiet = first.view;
   console.log(`quiet: p50 ${quiet.p50} p99 ${quiet.p99} of ${quiet.asked}; slowest: ${slowestOf(quiet)}`, publication);
   const views: FloodedView[] = [];
   for (const flood of floods.filter(({ name }) => values.only === undefined || values.only.split(",").includes(name))) {
     await untilReady(hub);
-    quiet = await inQuiet(innocents, quiet);
+    // The machine may be busy with other things now and then.
+    quiet = together(quiet, (await inQuiet(flooded, innocents)).view);
     views.push(await pourTwiceAtMost(flooded, innocents, flood, quiet));
     await pause(REST_MS);
   }

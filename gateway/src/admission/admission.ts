@@ -15,7 +15,7 @@ const HOLD_MS = { turn: 1_000, light: 500, heavy: 5_000 };
 /** Commands of committees' own systems, which no question holds up. */
 const COMMANDS = { atWork: 16, perCaller: 4 };
 /** Questions that wait for a position. */
-const POSITIONS = { atWork: 128, perCaller: 16 };
+const POSITIONS = { atWork: 128, perCaller: 4 };
 
 /** An operation that takes longer, at its quickest, is heavy. */
 const HEAVY_MS = 300;

@@ -2,8 +2,11 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { callerOf } from "./admission.js";
 
-/** How long a refusal waits before it is sent, well within the second after which its caller may come again. */
-const PAUSE_MS = 500;
+/**
+ * How long a refusal waits before it is sent, within the second after which its caller may come again. By chance: hundreds that are sent in
+ * one moment come again in one.
+ */
+const PAUSE_MS = { least: 500, most: 1_000 };
 /** Refusals that wait at once; further ones are sent at once, and their connections closed. */
 const MOST_WAITING = 2_000;
 /** What is wrong in itself is told at once, so often a second to each caller. */
@@ -26,7 +29,7 @@ export function paceRefusals(app: FastifyInstance): void {
     }
     waiting += 1;
     try {
-      await pause(PAUSE_MS);
+      await pause(PAUSE_MS.least + Math.random() * (PAUSE_MS.most - PAUSE_MS.least));
     } finally {
       waiting -= 1;
     }
