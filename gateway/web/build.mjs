@@ -26,6 +26,8 @@ export async function buildWeb() {
   await writeOperations();
   const stamp = await stampOfSources();
   const { build } = await import("vite");
+  // Else a test's or a developer's own would bring the libraries' warnings into the pages.
+  process.env.NODE_ENV = "production";
   await build({ configFile: join(WEB, "vite.config.mjs") });
   await tellFontLicence();
   await writeFile(join(WEB, "dist", "documents.json"), JSON.stringify(await documentsManifest()));
