@@ -133,6 +133,7 @@ export {
 export { type ExpectedType, faultFindings, type InputFault, type SentKind } from "./form/input-faults.rules.js";
 export { inputPath, inputPlaces, inputValueAt } from "./form/input-path.js";
 export { moneyFindings } from "./form/money.rules.js";
+export { OWN_FIELD_TEXTS, ownFieldName } from "./form/own-field-names.js";
 export { storedForms, storedPlan, storedStatement } from "./form/stored-document.js";
 export { clericalChangesWordsOnly } from "./history/corrections.rules.js";
 export { codesLeftOut } from "./history/left-out.rules.js";

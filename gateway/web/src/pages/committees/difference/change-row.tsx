@@ -1,5 +1,6 @@
+import { OWN_FIELD_TEXTS } from "@hub/rules";
 import { type Format, lastDayOf, useFormat, useGraphText, useTexts } from "../../../language/index.js";
-import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, OWN_FIELD_TEXTS } from "../../../mark/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS } from "../../../mark/index.js";
 import { styles } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";
 import type { ReadableChange } from "./change.js";

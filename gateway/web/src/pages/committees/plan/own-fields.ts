@@ -1,4 +1,4 @@
-import { OWN_FIELD_TEXTS } from "../../../mark/index.js";
+import { OWN_FIELD_TEXTS } from "@hub/rules";
 import type { PlanInitiative } from "../committee.js";
 
 export type OwnField = keyof typeof OWN_FIELD_TEXTS;

@@ -1,9 +1,10 @@
+import { OWN_FIELD_TEXTS } from "@hub/rules";
 import { PATHS, PageLink } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
 import { useRovingFocus } from "../../../control/index.js";
 import { lastDayOf, plainTitle, useFormat, useGraphText, useTexts } from "../../../language/index.js";
 import { Card, HandOut } from "../../../layout/index.js";
-import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, OWN_FIELD_TEXTS, SyntheticValue } from "../../../mark/index.js";
+import { FINANCING_STATE_TEXTS, INITIATIVE_STATE_TEXTS, SyntheticValue } from "../../../mark/index.js";
 import { amountOf, COMMITTEE, type Plan, type PlanInitiative, SEARCHED } from "../committee.js";
 import { styles } from "../page-styles.js";
 import { COMMITTEE_TEXTS } from "../texts.js";

@@ -1,6 +1,6 @@
+import { ownFieldName } from "@hub/rules";
 import { useChange } from "../../../address/index.js";
 import { catalogue, useLanguage, useTexts } from "../../../language/index.js";
-import { ownFieldName } from "../../../mark/index.js";
 import { foundAt, idOfPlace } from "../judge/found.js";
 import { FoundHere } from "../judge/found-here.js";
 import { PART } from "../parameters.js";

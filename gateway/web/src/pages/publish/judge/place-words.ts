@@ -1,5 +1,5 @@
+import { ownFieldName } from "@hub/rules";
 import { useLanguage } from "../../../language/index.js";
-import { ownFieldName } from "../../../mark/index.js";
 import { useForm } from "../form/form-context.js";
 import { useMemberName } from "../form/parts-nav.js";
 import type { DocumentShape, FieldShape, ListShape } from "../shape/shape.js";

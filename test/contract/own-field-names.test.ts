@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
+import { OWN_FIELD_TEXTS, ownFieldName } from "@hub/rules";
 import { expect, test } from "@jest/globals";
 import { Kind, parse } from "graphql";
-import { OWN_FIELD_TEXTS, ownFieldName } from "../../web/src/mark/own-field-texts.js";
 
 test("each field that only one committee's initiatives have has a name in both languages", () => {
   const { definitions } = parse(readFileSync("infra/supergraph.graphql", "utf8"));
