@@ -7,6 +7,7 @@ import type { GraphAnswer } from "../testkit/hub/graph-answer.js";
 import { runChainCheck } from "../testkit/hub/hub-command.js";
 import { eventually, RunningHub } from "../testkit/hub/running-hub.js";
 import { asLogin } from "../testkit/machine/database-session.js";
+import { shownPlans } from "./shown-plans.testkit.js";
 import { tamperings } from "./tampering.testkit.js";
 
 let hub: RunningHub;
@@ -134,21 +135,14 @@ describe("a redaction", () => {
 });
 
 describe("an answer that the gateway keeps", () => {
-  const QUESTION = '{ actionPlans(filter: { committee: ["SOU"] }) { nodes { revision title { da } } } }';
-  const shown = async (headers: Record<string, string> = {}) => {
-    const { data, extensions } = await hub.as().ask<GraphAnswer>(QUESTION, {}, headers);
-    const { asOf, positions } = extensions.hub as GraphAnswer;
-    return { asOf, position: positions.socialServices, revision: data.actionPlans.nodes.at(-1)?.revision ?? 0 };
-  };
-
   test("is never older than the position that it tells, that was acknowledged to its reader, or that another had", async () => {
     const published: { revision: number; position: number }[] = [];
-    const answers: Awaited<ReturnType<typeof shown>>[] = [];
+    const answers: Awaited<ReturnType<typeof shownPlans>>[] = [];
     let [isOver, seen] = [false, 0];
     const readers = [1, 2, 3].map(async () => {
       while (!isOver) {
         const before = seen;
-        const answer = await shown();
+        const answer = await shownPlans(hub);
         expect(answer.position).toBeGreaterThanOrEqual(before);
         seen = Math.max(seen, answer.position);
         answers.push(answer);
@@ -158,7 +152,7 @@ describe("an answer that the gateway keeps", () => {
       const plan = planOf({ committee: "SOU", basedOn, oere: 100 * basedOn });
       const { receipt } = await hub.committee("social-services").publishActionPlan(plan, randomUUID());
       published.push({ revision: basedOn + 1, position: Number(receipt?.position.split(":")[1]) });
-      expect((await shown({ "x-hub-wait-for": receipt?.position ?? "" })).revision).toBe(basedOn + 1);
+      expect((await shownPlans(hub, { "x-hub-wait-for": receipt?.position ?? "" })).revision).toBe(basedOn + 1);
       await sleep(100);
     }
     isOver = true;
