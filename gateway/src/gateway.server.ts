@@ -14,7 +14,7 @@ import fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { limitConnections, readInTurn } from "./admission/admission.hook.js";
 import type { Admission } from "./admission/admission.js";
-import { paceRefusals } from "./admission/paced-refusals.hook.js";
+import { paceAnswers } from "./admission/paced-answers.hook.js";
 import { countLargeBody } from "./body/large-bodies.hook.js";
 import { LargeBodies } from "./body/large-bodies.js";
 import { addCalendarRoute } from "./calendar/calendar.route.js";
@@ -116,7 +116,7 @@ function createApp(config: GatewayConfig, log: Logger, { reading, pages }: AppPa
   app.removeContentTypeParser("text/plain");
   readJsonBodies(app, config.maxBodyBytes, reading);
   refuseUnreadableAddress(app);
-  if (reading.begin) paceRefusals(app);
+  if (reading.begin) paceAnswers(app);
   addSecurityHeaders(app, config);
   answerErrors(app, { maxBodyBytes: config.maxBodyBytes, log, answerNothing: pages?.answerNothing });
   return app;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { deaths, processesOf, type WatchedProcess } from "../attacks/watched-processes.js";
+import { deaths, measuredAgain, processesOf, type WatchedProcess } from "../attacks/watched-processes.js";
 import { eventually, ROOT, type RunningHub } from "../testkit/hub/running-hub.js";
 import { type Flood, type FloodTally, type FloodTarget, pause } from "./flood.js";
 import { type FloodedHub, startFloodedHub } from "./flooded-hub.testkit.js";
@@ -36,11 +36,11 @@ async function end(flooder: ChildProcess): Promise<FloodTally> {
   return tally;
 }
 
-/** The most memory that one process has until it is stopped. */
-function watchMemory(hub: RunningHub): () => string {
+/** The most memory that one process has until it is stopped. Looks at nothing else: the innocent callers wait in this process. */
+function watchMemory(processes: readonly WatchedProcess[]): () => string {
   let most: WatchedProcess | undefined;
   const look = () => {
-    for (const each of processesOf(hub)) if (each.mib > (most?.mib ?? 0)) most = each;
+    for (const each of measuredAgain(processes)) if (each.mib > (most?.mib ?? 0)) most = each;
   };
   const timer = setInterval(look, LOOK_EVERY_MS);
   return () => {
@@ -68,7 +68,7 @@ async function pour(
   await untilReady(hub);
   const before = processesOf(hub);
   const flooder = begin(flood, target);
-  const memory = watchMemory(hub);
+  const memory = watchMemory(before);
   await pause(RISE_MS);
   const publication = publisher.publishAndSee().catch((error: unknown) => {
     console.log(`  the publication failed: ${error}`);

@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { TestHub } from "../gateway.testkit.js";
 
@@ -28,7 +29,7 @@ async function askSlowly(own: TestHub, address: string, times: number, begun: nu
   const answers = Array.from({ length: times }, (_, n) =>
     own.ask(`query Q${address.length}x${n} ${SLOW}`, from(address)),
   );
-  while (policy.requests.length < begun) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (policy.requests.length < begun) await pause(5);
   return answers;
 }
 
@@ -80,11 +81,24 @@ describe("operations that cost much", () => {
   test("wait for each other, and no small question of the same caller waits for them", async () => {
     const own = await busyHub({ HUB_HEAVY_COST: "100", HUB_HEAVY_OPERATIONS_AT_ONCE: "1" });
     const heavy = ["a", "b"].map((name) => own.ask(`query ${name} { policy { title goals { title } } }`));
-    while (own.subgraph("policy").requests.length < 1) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (own.subgraph("policy").requests.length < 1) await pause(5);
     expect((await own.ask(QUICK)).body.data).toEqual({ freshness: ["children"] });
     expect(own.subgraph("policy").requests).toHaveLength(1);
     release.pop()?.();
     expect((await Promise.all(heavy)).map(codeOf)).toEqual([undefined, undefined]);
+  });
+
+  test("begin one at a time, whoever asks, while a small question is at work", async () => {
+    const own = await busyHub({ HUB_HEAVY_COST: "100" });
+    const small = await askSlowly(own, "192.0.2.1", 1, 1);
+    const heavy = ["a", "b"].map((name) =>
+      own.ask(`{ ${name}: policy { title goals { title } } }`, from(`192.0.2.${name === "a" ? 2 : 3}`)),
+    );
+    while (own.subgraph("policy").requests.length < 2) await pause(5);
+    await pause(100);
+    expect(own.subgraph("policy").requests).toHaveLength(2);
+    release.pop()?.();
+    expect((await Promise.all([...small, ...heavy])).map(codeOf)).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -96,7 +110,7 @@ test("questions whose answers grew too long wait for each other when they come a
   const before = own.subgraph("policy").requests.length;
   release.push(own.subgraph("policy").holdAnswers());
   const again = tooLong.map((each) => own.ask(each));
-  while (own.subgraph("policy").requests.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
+  while (own.subgraph("policy").requests.length === before) await pause(5);
   expect((await own.ask(QUICK)).body.data).toEqual({ freshness: ["children"] });
   expect(own.subgraph("policy").requests).toHaveLength(before + 1);
   release.pop()?.();

@@ -51,8 +51,8 @@ export class Admission {
     const { atOnce, perCaller, heavyAtOnce } = config;
     this.#turns = this.#queue(1, 1, { holdMs: HOLD_MS.turn });
     this.#light = this.#queue(atOnce, perCaller, { holdMs: HOLD_MS.light });
-    // One at a time goes on: what fills the memory may be others' work, or garbage.
-    const mayBegin = (): boolean => !this.#load.isTight || this.#heavy.atWork === 0;
+    // One at a time goes on: what fills the memory may be others' work, or garbage, and small questions may never end.
+    const mayBegin = (): boolean => this.#heavy.atWork === 0 || !(this.#load.isTight || this.#light.atWork > 0);
     this.#heavy = this.#queue(heavyAtOnce, 1, { holdMs: HOLD_MS.heavy, mayBegin });
     this.#commands = this.#queue(COMMANDS.atWork, COMMANDS.perCaller);
     this.#positions = this.#queue(POSITIONS.atWork, POSITIONS.perCaller);
