@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { Stage } from "../browser/browser.testkit.js";
 import type { Visitor } from "../browser/visit.testkit.js";
 import { ROOT } from "../testkit/hub/running-hub.js";
+import { fetchVeraPdf, hasJava, veraPdf } from "./verapdf.testkit.js";
 
 const REPORT = "/reports/v1/documents/status-reports/2013/editions/2";
 const CHAPTERS = [
@@ -22,6 +23,13 @@ const CHAPTERS = [
 ];
 /** Debian's libreoffice-writer. */
 const OFFICE = "soffice";
+/** What is asked of veraPDF, in both languages. */
+const PAPERS = {
+  "report-da.pdf": `${REPORT}.pdf?lang=da`,
+  "report-en.pdf": `${REPORT}.pdf?lang=en`,
+  "plan-da.pdf": "/reports/v1/documents/action-plans/KFU.pdf?lang=da",
+  "plan-en.pdf": "/reports/v1/documents/action-plans/BUU.pdf?lang=en",
+};
 const hasOffice = spawnSync(OFFICE, ["--version"]).status === 0;
 
 let stage: Stage;
@@ -68,11 +76,12 @@ const rolesIn = ({ pages }: ReadPdf) => {
   return counts;
 };
 
-async function pulled(suffix: string): Promise<Buffer> {
-  const answer = await fetch(`${stage.hub.url}${REPORT}.${suffix}?lang=da`);
-  expect(answer.status).toBe(200);
+async function bytesAt(address: string): Promise<Buffer> {
+  const answer = await fetch(`${stage.hub.url}${address}`);
+  expect([address, answer.status]).toEqual([address, 200]);
   return Buffer.from(await answer.arrayBuffer());
 }
+const pulled = (suffix: string) => bytesAt(`${REPORT}.${suffix}?lang=da`);
 
 describe("the status report as PDF", () => {
   test("the hub's own is read by PDF.js with its headings, tables, language, title and bookmarks", async () => {
@@ -99,6 +108,22 @@ describe("the status report as PDF", () => {
     expect(read.pages.at(-1)?.text).toContain(`Side ${last} af ${last}`);
     expect(read.pages.every(({ text: words }) => words.includes("Som registreret 26. august 2013"))).toBe(true);
   });
+});
+
+describe("documents as PDF", () => {
+  (hasJava ? test : test.skip)(
+    "veraPDF (where Java and Maven are installed) finds that they keep to PDF/UA-1 and to PDF/A-2a",
+    async () => {
+      fetchVeraPdf();
+      for (const [name, address] of Object.entries(PAPERS)) await writeFile(join(folder, name), await bytesAt(address));
+      const files = Object.keys(PAPERS).map((name) => join(folder, name));
+      for (const standard of ["ua1", "2a"] as const) {
+        const said = veraPdf(standard, files);
+        const expected = Object.keys(PAPERS).map((name) => `${name} conforms to ${standard}`);
+        expect(said.map((line) => line.replace(/ in \d+ checks$/, ""))).toEqual(expected);
+      }
+    },
+  );
 });
 
 describe("the status report in an office suite", () => {

@@ -80,6 +80,27 @@ test("a PDF is tagged: headings, lists, tables with heads that name rows and col
   expect(countOf(file, /\/Type \/Page\b/g)).toBeGreaterThan(2);
 });
 
+test("a PDF says by which standards it can be read, and no letter that its font lacks stands as an empty box", async () => {
+  const file = await textOf("pdf");
+  for (const claim of [
+    "<pdfuaid:part>1<",
+    "<pdfaid:part>2<",
+    "<pdfaid:conformance>A<",
+    "Status &lt;2013&gt; &amp; mere",
+  ])
+    expect(file).toContain(claim);
+  expect(file).toContain("/S /GTS_PDFA1");
+  expect(file).not.toContain("/ActualText");
+  const arabic = Buffer.from((await written("pdf", { ...paper, title: "سلام" })).bytes);
+  // Whoever hears or copies the text has the letters themselves: in UTF-16, with its mark in front.
+  const inPdf = Buffer.concat([
+    Buffer.from("/ActualText ("),
+    Buffer.from([0xfe, 0xff]),
+    Buffer.from("سلام", "utf16le").swap16(),
+  ]);
+  expect(arabic.includes(inPdf)).toBe(true);
+});
+
 test("a file of Word has heading styles, tables whose head is repeated, language and properties", async () => {
   const files = filesOf((await written("docx")).bytes);
   const text = files.get("word/document.xml") ?? "";

@@ -1,7 +1,9 @@
 import { COLOURS } from "../content/colours.js";
 import type { Block, Heading, Paper, Paragraph } from "../content/paper.js";
 import { wordsOf } from "../content/words.js";
-import { type Look, Sheet, type Tag } from "./pdf-sheet.js";
+import type { Tag } from "./pdf-kit.js";
+import { shownBy } from "./pdf-letters.js";
+import { type Look, Sheet } from "./pdf-sheet.js";
 import { beginningOf, setTable } from "./pdf-table.js";
 
 const PLAIN: Look = { size: 10, lineGap: 1.5 };
@@ -207,7 +209,7 @@ function finish({ sheet, paper, entries }: Setting): void {
     const width = sheet.width - numberWidth;
     tag.add(() => {
       sheet.set(CONTENTS);
-      pdf.text(text, sheet.left, y, { width, lineBreak: false });
+      pdf.text(shownBy(pdf, text), sheet.left, y, { width, lineBreak: false });
       pdf.text(String(page), sheet.left + width, y, { width: numberWidth, align: "right" });
     });
     tag.end();
@@ -226,10 +228,10 @@ function setFooter(sheet: Sheet, paper: Paper, { number, isFirst }: { number: st
   sheet.rule(y - 8, COLOURS.hairline);
   sheet.decorate(() => {
     sheet.set({ size: 7.5, colour: COLOURS.quiet });
-    pdf.text(paper.footer, sheet.left, y, { width: sheet.width - 90 });
+    pdf.text(shownBy(pdf, paper.footer), sheet.left, y, { width: sheet.width - 90 });
     pdf.text(number, sheet.left + sheet.width - 80, y, { width: 80, align: "right" });
     if (paper.mark === undefined || isFirst) return;
     sheet.set({ size: 7.5, isStrong: true, colour: COLOURS.warning });
-    pdf.text(paper.mark, sheet.left, 32, { width: sheet.width, align: "right" });
+    pdf.text(shownBy(pdf, paper.mark), sheet.left, 32, { width: sheet.width, align: "right" });
   }, "Pagination");
 }

@@ -3,9 +3,9 @@ import PDFDocument from "pdfkit";
 import { COLOURS, TONES } from "../content/colours.js";
 import { type Line, type Paper, type Run, runsOf, type Tone, textOf } from "../content/paper.js";
 import { localeOf } from "../content/words.js";
-
-export type Pdf = InstanceType<typeof PDFDocument>;
-export type Tag = ReturnType<Pdf["struct"]>;
+import { claimConformance } from "./pdf-conformance.js";
+import type { Pdf, Tag } from "./pdf-kit.js";
+import { shownBy } from "./pdf-letters.js";
 
 const FONTS = "@expo-google-fonts/ibm-plex-sans";
 const MARGINS = { top: 58, bottom: 68, left: 54, right: 54 };
@@ -50,6 +50,7 @@ export class Sheet {
       font: "",
       info: { Title: title, Author: author, Subject: subject, CreationDate: at, ModDate: at },
     });
+    claimConformance(this.pdf, paper);
     const { resolve } = createRequire(import.meta.url);
     this.pdf.registerFont("regular", resolve(`${FONTS}/400Regular/IBMPlexSans_400Regular.ttf`));
     this.pdf.registerFont("strong", resolve(`${FONTS}/600SemiBold/IBMPlexSans_600SemiBold.ttf`));
@@ -129,7 +130,10 @@ export class Sheet {
       isStrong: look.isStrong || runsOf(line).some((run) => run.isStrong || run.tone !== undefined),
     });
     const indent = first?.tone ? AFTER_SIGN : 0;
-    return this.pdf.heightOfString(textOf(line), { width: width - indent, lineGap: look.lineGap ?? 0 });
+    return this.pdf.heightOfString(shownBy(this.pdf, textOf(line)), {
+      width: width - indent,
+      lineGap: look.lineGap ?? 0,
+    });
   }
 
   /** Sets a line as the content of a tag, and leaves the pen below it. */
@@ -149,11 +153,20 @@ export class Sheet {
       for (const [at, run] of runs.entries()) {
         this.set(runLook(look, run));
         const continued = { ...options, continued: at < runs.length - 1 };
-        if (at === 0) pdf.text(run.text, place.x + indent, place.y, continued);
-        else pdf.text(run.text, continued);
+        const text = shownBy(pdf, run.text);
+        if (at === 0) pdf.text(text, place.x + indent, place.y, continued);
+        else pdf.text(text, continued);
       }
     });
+    this.#tellActual(tag, textOf(runs));
     pdf.x = this.left;
+  }
+
+  /** Letters that are not in the font are there for whoever hears or copies the text. */
+  #tellActual(tag: Tag, text: string): void {
+    this.set({ size: 1 });
+    if (shownBy(this.pdf, text) !== text.normalize("NFC"))
+      Object.assign(dictionaryOf(tag), { ActualText: new String(text) });
   }
 
   set({ size, isStrong = false, colour = COLOURS.ink }: Look): void {
@@ -178,3 +191,5 @@ function drawSign(pdf: Pdf, tone: Tone, { x, y }: { x: number; y: number }): voi
   if (tone === "quiet") pdf.rect(x, y + half - 0.8, SIGN, 1.6);
   pdf.fill(TONES[tone]);
 }
+
+const dictionaryOf = (tag: Tag): object => (tag as unknown as { dictionary: { data: object } }).dictionary.data;

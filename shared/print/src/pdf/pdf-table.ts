@@ -1,6 +1,8 @@
 import { COLOURS } from "../content/colours.js";
 import type { Column, Line, Row, Table } from "../content/paper.js";
-import type { Look, Sheet, Tag } from "./pdf-sheet.js";
+import type { Tag } from "./pdf-kit.js";
+import { shownBy } from "./pdf-letters.js";
+import type { Look, Sheet } from "./pdf-sheet.js";
 
 const SIZE = 8.5;
 const PADDING = 4;
@@ -107,7 +109,10 @@ function repeatHead(frame: Frame, { columns }: Table): void {
     sheet.set(HEAD);
     let x = sheet.left;
     for (const [at, { name, isNumber }] of columns.entries()) {
-      pdf.text(name, x, top + PADDING, { width: cellWidth(frame, at), align: isNumber ? "right" : "left" });
+      pdf.text(shownBy(pdf, name), x, top + PADDING, {
+        width: cellWidth(frame, at),
+        align: isNumber ? "right" : "left",
+      });
       x += frame.widths[at] ?? 0;
     }
   }, "Pagination");
