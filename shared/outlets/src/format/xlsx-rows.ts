@@ -2,6 +2,7 @@ import type { Row } from "../query/row-cursor.js";
 import type { Column, Language } from "../table/column.js";
 import { type Format, type FormatOptions, isoInstant, type RowStream, type Source } from "./row-stream.js";
 import { columnLetters, SHEET_START, STYLE, workbookParts } from "./xlsx-parts.js";
+import { columnWidths, widthsOf } from "./xlsx-widths.js";
 import { escaped } from "./xml.js";
 import { zipFile } from "./zip-file.js";
 
@@ -12,16 +13,17 @@ const DAY_MS = 86_400_000;
 /** The day 0 of Excel, as it counts from March 1900 on. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
-type Cell = (value: string, place: string) => string;
+type Cell = (value: string, place: string, style?: number) => string;
 
 const number =
   (style: number): Cell =>
   (value, place) =>
     `<c r="${place}" s="${style}"><v>${value}</v></c>`;
 
-const textCell: Cell = (value, place) => {
+const textCell: Cell = (value, place, style = STYLE.plain) => {
   if (value.length > MOST_IN_A_CELL) throw new Error("A text is longer than a cell of Excel can be.");
-  return `<c r="${place}" t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
+  const format = style === STYLE.plain ? "" : ` s="${style}"`;
+  return `<c r="${place}"${format} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 };
 
 const serial = (instant: string): string => String((Date.parse(instant) - DAY_ZERO) / DAY_MS);
@@ -48,22 +50,8 @@ function cellOf({ type }: Column): Cell {
   }
 }
 
-const WIDTHS: Partial<Record<Column["type"], number>> = {
-  text: 32,
-  id: 38,
-  code: 20,
-  kroner: 18,
-  oere: 18,
-  day: 12,
-  instant: 20,
-};
-
-/** Wide enough for the values, and for the name. */
-const widthOf = ({ type, name }: Column): number => Math.max(WIDTHS[type] ?? 10, name.length + 4);
-
-const columnWidths = (widths: readonly number[]): string =>
-  `<cols>${widths.map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join("")}</cols>`;
-
+const LANDSCAPE = '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
+const FITTED = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 const FROZEN =
   '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
 
@@ -75,8 +63,9 @@ async function* rowsSheet({ columns, batches }: RowStream): AsyncGenerator<strin
         `<c r="${columnLetters(index)}1" s="${STYLE.header}" t="inlineStr"><is><t>${escaped(name)}</t></is></c>`,
     )
     .join("");
-  yield `${SHEET_START}${FROZEN}${columnWidths(columns.map(widthOf))}<sheetData><row r="1">${header}</row>`;
-  let last = 1;
+  const start = (rows: readonly Row[]) =>
+    `${SHEET_START}${FROZEN}${columnWidths(widthsOf(columns, rows))}<sheetData><row r="1">${header}</row>`;
+  let last = 0;
   const line = (row: Row) => {
     last += 1;
     let text = `<row r="${last}">`;
@@ -87,10 +76,14 @@ async function* rowsSheet({ columns, batches }: RowStream): AsyncGenerator<strin
     return `${text}</row>`;
   };
   for await (const batch of batches) {
+    if (last === 0) yield start(batch);
+    last ||= 1;
     if (last + batch.length > MOST_XLSX_ROWS + 1) throw new Error("There are more rows than a sheet of Excel has.");
     yield batch.map(line).join("");
   }
-  yield `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${last}"/></worksheet>`;
+  if (last === 0) yield start([]);
+  last ||= 1;
+  yield `</sheetData><autoFilter ref="A1:${columnLetters(columns.length - 1)}${last}"/>${LANDSCAPE}</worksheet>`;
 }
 
 const FACTS: Readonly<
@@ -105,16 +98,27 @@ const FACTS: Readonly<
   licence: ["Licens", "Licence", ({ licence }) => licence],
 };
 
+const HEADS: Readonly<Record<Language, string[]>> = { da: ["Kolonne", "Betydning"], en: ["Column", "Meaning"] };
+const EMPTY = { da: "Tom:", en: "Empty:" };
+
 /** Where the rows are from, and what each column means. */
 function sourceSheet({ columns, source }: RowStream, of: Language): string {
   const at = of === "da" ? 0 : 1;
   const facts = Object.values(FACTS).map((fact) => [String(fact[at]), fact[2](source, of)]);
-  const meanings = columns.map(({ name, label, definition }) => [name, `${label[of]}: ${definition[of]}`]);
-  const rows = [...facts, ["", ""], ...meanings].map((pair, index) => {
-    const cells = pair.map((text, column) => textCell(text ?? "", `${columnLetters(column)}${index + 1}`));
+  const meanings = columns.map(({ name, label, definition, empty }) => [
+    name,
+    `${label[of]}: ${definition[of]}${empty ? ` ${EMPTY[of]} ${empty[of]}.` : ""}`,
+  ]);
+  const rows = [...facts, ["", ""], HEADS[of], ...meanings].map((pair, index) => {
+    const isHead = pair === HEADS[of];
+    const styles = [STYLE.label, isHead ? STYLE.label : STYLE.wrapped];
+    const cells = pair.map((text, column) =>
+      textCell(text ?? "", `${columnLetters(column)}${index + 1}`, styles[column]),
+    );
     return `<row r="${index + 1}">${cells.join("")}</row>`;
   });
-  return `${SHEET_START}${columnWidths([28, 100])}<sheetData>${rows.join("")}</sheetData></worksheet>`;
+  const start = `${SHEET_START}${FITTED}`;
+  return `${start}${columnWidths([28, 100])}<sheetData>${rows.join("")}</sheetData>${LANDSCAPE}</worksheet>`;
 }
 
 function write(stream: RowStream, { lang = "da" }: FormatOptions): AsyncGenerator<Uint8Array> {
