@@ -58,6 +58,7 @@ const ROOMS = {
     "rdf",
     "bulk",
     "release",
+    "page",
     "route",
   ],
   "shared/rules": [

@@ -67,7 +67,11 @@ describe("what is cited", () => {
     const short = citedShort("/reports/v1/budget-lines.csv?lang=da", "2014-11-01T08:00:00.000Z");
     expect(addressOf(short ?? "")).toBe("/reports/v1/budget-lines.csv?lang=da&asOf=2014-11-01T08:00:00.000Z");
     expect(citedShort("/reports/v1/changes.csv?since=abc", "2014-11-01T08:00:00.000Z")).toBeUndefined();
-    expect(citedShort("/odata/v4/BudgetLines", "2014-11-01T08:00:00.000Z")).toBeUndefined();
+    const ofOData = citedShort("/odata/v4/BudgetLines?$filter=year%20eq%202012", "2014-11-01T08:00:00.000Z") ?? "";
+    expect(addressOf(ofOData)).toBe("/odata/v4/BudgetLines?$filter=year+eq+2012&asOf=2014-11-01T08:00:00.000Z");
+    expect(ofOData.length).toBeLessThan(60);
+    for (const other of ["/odata/v4/", "/odata/v4/$metadata"])
+      expect(citedShort(other, "2014-11-01T08:00:00.000Z")).toBeUndefined();
   });
 });
 

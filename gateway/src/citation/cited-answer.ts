@@ -9,9 +9,12 @@ export function citedShort(address: string, asOf: string): string | undefined {
   const isPinned = url.searchParams.has("edition") || url.pathname.startsWith("/reports/v1/documents/");
   if (!isPinned) url.searchParams.set("asOf", asOf);
   try {
-    return shortOf(citedOf(`${url.pathname}${url.search}`.replaceAll("%3A", ":")).address);
+    return shortOf(citedOf(`${url.pathname}${plainly(url.search)}`).address);
   } catch (error) {
     if (error instanceof NotCited) return undefined;
     throw error;
   }
 }
+
+/** As it is written by hand, where that means the same. */
+const plainly = (search: string): string => search.replaceAll("%3A", ":").replaceAll("%24", "$");

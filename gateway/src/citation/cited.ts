@@ -18,6 +18,8 @@ export class NotCited extends Error {
 const TABLE = /^\/reports\/v1\/([a-z-]+)(?:\.([a-z-]+))?$/;
 const REPORT_DOCUMENT = /^\/reports\/v1\/documents\/status-reports\/(\d{4})\/editions\/(\d+)\.(html|pdf|docx)$/;
 const PLAN_DOCUMENT = /^\/reports\/v1\/documents\/action-plans\/([^/]+)\/[^/]+\/revisions\/(\d+)\.(html|pdf|docx)$/;
+/** A set of OData, or a row of it; what describes them is none. */
+const ENTITIES = /^\/odata\/v4\/([A-Z][A-Za-z]+)(?:\([^/]*\))?(?:\/[A-Za-z]+)?$/;
 const NO_TABLE = new Set(["openapi", "documents"]);
 
 interface Page {
@@ -101,7 +103,7 @@ function documentOf({ pathname }: URL): Found | undefined {
 }
 
 function tableOf(url: URL): Found | undefined {
-  const [, table] = TABLE.exec(url.pathname) ?? [];
+  const [, table] = TABLE.exec(url.pathname) ?? ENTITIES.exec(url.pathname) ?? [];
   if (!table || NO_TABLE.has(table)) return undefined;
   const edition = /^(\d{4})-\d+$/.exec(url.searchParams.get("edition") ?? "");
   const asOf = instantOf(url, edition !== null);

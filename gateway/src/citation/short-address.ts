@@ -85,6 +85,10 @@ const WORDS = [
   "&gaps=1",
   "%C3%98U",
   "%2C",
+  "/odata/v4/",
+  "?$filter=",
+  "&$filter=",
+  "$select=",
 ] as const;
 
 const LONGEST_FIRST = WORDS.map((word, at) => ({ word, at })).sort((one, other) => other.word.length - one.word.length);

@@ -1,3 +1,4 @@
+export type { NightlySettings } from "./bulk/nightly-archive.js";
 export { type CodeName, codeNames } from "./code-names.js";
 export type { DocumentSource, HandedOut } from "./delivery/handed-out.js";
 export { escaped } from "./format/xml.js";

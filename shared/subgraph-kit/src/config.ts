@@ -39,6 +39,7 @@ const environment = {
     .default(1_825),
   HUB_IDEMPOTENCY_DAYS: z.coerce.number().int().min(0).default(400),
   HUB_FIELD_USAGE_DAYS: z.coerce.number().int().min(0).default(400),
+  HUB_NIGHTLY_ARCHIVE: z.enum(["on", "off"]).default("on"),
   HUB_CATALOGUE_LICENCE: z
     .url({ protocol: /^https?$/, error: "is the address of a licence, with https://" })
     .optional(),
@@ -104,6 +105,8 @@ export interface SubgraphConfig {
   idempotencyDays?: number | undefined;
   /** For how many days the picture keeps who asked for what; 0: nothing is kept. */
   fieldUsageDays?: number | undefined;
+  /** Whether the archive of all tables of a day is made in the night after it. */
+  makesArchives?: boolean;
   /** What the catalogue of the tables and their files say of licence, publisher and whom to ask. */
   catalogue?: CatalogueSettings;
   /** What the hub's own processes prove themselves with to each other. */
@@ -160,6 +163,7 @@ function configOf(env: Environment): SubgraphConfig {
     idempotencyDays: env.HUB_IDEMPOTENCY_DAYS,
     refusedTokensAudited: env.HUB_REFUSED_TOKENS_AUDITED,
     fieldUsageDays: env.HUB_FIELD_USAGE_DAYS,
+    makesArchives: env.HUB_NIGHTLY_ARCHIVE === "on",
     catalogue: {
       licence: env.HUB_CATALOGUE_LICENCE,
       publisher: env.HUB_CATALOGUE_PUBLISHER,

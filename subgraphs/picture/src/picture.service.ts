@@ -118,6 +118,7 @@ async function openParts(config: SubgraphConfig, log: Logger): Promise<Parts> {
     clock,
     log,
     catalogue: config.catalogue,
+    makesArchives: config.makesArchives,
   });
   const projecting = { signal, projector, chain, freshness, endMeasuring, outlets };
   return {

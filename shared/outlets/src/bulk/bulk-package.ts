@@ -17,12 +17,25 @@ export interface BulkRequest {
   readonly origin: string;
 }
 
+export interface BulkOptions extends BulkRequest {
+  /** Tells how many of its files are ready. */
+  readonly onFile?: (done: number, of: number) => void;
+}
+
+/** Each table is there as CSV and as Parquet. */
+const FORMATS = 2;
+
 /** All tables as CSV and as Parquet, one after another, and last the description with their sums: no more is held than is on its way. */
-export function bulkPackage(source: OutletSource, { day, origin }: BulkRequest, record: OpenedRecord) {
+export function bulkPackage(source: OutletSource, { day, origin, onFile }: BulkOptions, record: OpenedRecord) {
   const files = new Map<string, PackedFile>();
+  const ready = (file: PackedFile) => {
+    files.set(file.path, file);
+    onFile?.(files.size, FORMATS * outletTables.length);
+  };
+  onFile?.(0, FORMATS * outletTables.length);
   const entryOf = (path: string, table: OutletTable, format: Format): ZipEntry => ({
     name: path,
-    parts: summed(path, partsOf(table, format), files),
+    parts: summed(path, partsOf(table, format), ready),
   });
   async function* partsOf(table: OutletTable, format: Format) {
     const query = readParameters(table, new URLSearchParams());
@@ -44,7 +57,7 @@ export function bulkPackage(source: OutletSource, { day, origin }: BulkRequest, 
 }
 
 /** Hands on the parts, and tells at their end how long they are and their sum. */
-async function* summed(path: string, parts: AsyncIterable<string | Uint8Array>, files: Map<string, PackedFile>) {
+async function* summed(path: string, parts: AsyncIterable<string | Uint8Array>, ready: (file: PackedFile) => void) {
   const hash = createHash("sha256");
   let bytes = 0;
   for await (const part of parts) {
@@ -53,5 +66,5 @@ async function* summed(path: string, parts: AsyncIterable<string | Uint8Array>, 
     bytes += buffer.length;
     yield buffer;
   }
-  files.set(path, { path, bytes, sha256: hash.digest("hex") });
+  ready({ path, bytes, sha256: hash.digest("hex") });
 }

@@ -84,7 +84,15 @@ function pathsOf(table: OutletTable): [string, object][] {
       responses: { 200: { description: "Columns with type, unit, names and meanings." } },
     },
   };
-  return [...tables, [`/reports/v1/${table.name}/meta`, meta]];
+  const about = {
+    get: {
+      operationId: `${table.name}-about`,
+      summary: `The same of ${table.title.en} as a page to read`,
+      parameters: [{ name: "lang", in: "query", schema: { type: "string", enum: ["da", "en"] }, example: "en" }],
+      responses: { 200: { description: "A page.", content: { "text/html": { schema: {} } } } },
+    },
+  };
+  return [...tables, [`/reports/v1/${table.name}/meta`, meta], [`/reports/v1/${table.name}/about`, about]];
 }
 
 const DOCUMENTS: readonly [path: string, name: string, summary: string, parameters: readonly string[]][] = [

@@ -38,7 +38,7 @@ export const tableMeta = (table: OutletTable) => ({
 });
 
 const parametersMeta = (table: OutletTable) =>
-  PARAMETERS.filter(({ isOf }) => isOf?.(table) ?? true).map(({ name, takes }) => ({ name, takes }));
+  PARAMETERS.filter(({ isOf }) => isOf?.(table) ?? true).map(({ name, takes, example }) => ({ name, takes, example }));
 
 /** Where what is handed out to be read leads to what is newest. */
 const DOCUMENTS = {
@@ -54,6 +54,7 @@ export const indexMeta = (tables: readonly OutletTable[]) => ({
     definition: table.definition,
     href: `/reports/v1/${table.name}`,
     meta: `/reports/v1/${table.name}/meta`,
+    about: `/reports/v1/${table.name}/about`,
     formats: formatsOf(table).map(({ suffix }) => suffix),
   })),
   bulk: "/reports/v1/bulk/latest.zip",

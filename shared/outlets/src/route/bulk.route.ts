@@ -1,66 +1,59 @@
-import { Readable } from "node:stream";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { bulkPackage } from "../bulk/bulk-package.js";
+import type { BulkRequest } from "../bulk/bulk-package.js";
+import { type ArchiveOptions, DayArchives, type DayRecord } from "../bulk/day-archives.service.js";
 import { CannotKeep } from "../delivery/kept-answers.store.js";
-import { openRecord, type ReadRecord, tagOf } from "../delivery/record.service.js";
+import type { ReadRecord } from "../delivery/record.service.js";
 import { isKnown } from "../delivery/request-header.js";
-import { isDay, localDay, readParameters } from "../query/parameters.js";
+import { isDay } from "../query/parameters.js";
 import { notFound } from "../query/problem.js";
-import { budgetLines } from "../table/plan-tables.js";
 import { originOf } from "./origin.js";
-import { type AnswerOptions, sendParts, settledCache } from "./table-answer.js";
-
-const DAY_MS = 86_400_000;
+import { sendParts, settledCache } from "./table-answer.js";
 
 /** Serves all tables of a day as one archive: `/reports/v1/bulk/2013-09-30.zip`, and `latest.zip` of the last day that is over. */
-export function addBulk(app: FastifyInstance, base: string, options: AnswerOptions): void {
+export function addBulk(app: FastifyInstance, base: string, options: ArchiveOptions): void {
+  const archives = new DayArchives(options);
+  app.addHook("onClose", async () => archives.close());
   app.route<{ Params: { file: string } }>({
     method: ["GET", "HEAD"],
     url: `${base}/bulk/:file`,
-    handler: (request, reply) => sendPackage({ request, reply, options }, request.params.file),
+    handler: (request, reply) => sendPackage({ request, reply, options, archives }, request.params.file),
   });
 }
 
 interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly options: AnswerOptions;
+  readonly options: ArchiveOptions;
+  readonly archives: DayArchives;
 }
 
-async function sendPackage({ request, reply, options }: Exchange, file: string): Promise<FastifyReply> {
-  const day = dayOf(file, options.now());
-  const bulk = { day, origin: originOf(request) };
-  const record = await openRecord(options, readParameters(budgetLines, new URLSearchParams({ asOf: day })));
-  const tag = `"${tagOf(record, { bulk, licence: options.licence, publisher: options.publisher, of: options.edition })}"`;
-  addHeaders(reply, record, { day, tag, isNamed: file !== "latest.zip", now: options.now() });
+async function sendPackage(exchange: Exchange, file: string): Promise<FastifyReply> {
+  const { request, reply, options, archives } = exchange;
+  const bulk = { day: dayOf(file, archives.lastDay()), origin: originOf(request) };
+  const opened = await archives.open(bulk);
+  const { record, tag } = opened;
+  addHeaders(reply, record, { day: bulk.day, tag, isNamed: file !== "latest.zip", now: options.now() });
   if (isKnown(request, tag)) {
     await record.snapshot.close();
     return reply.code(304).send();
   }
-  const make = () => packed(bulkPackage(options, bulk, { ...record, before: undefined }), record);
-  const found = options.kept.find(tag);
-  if (found) await record.snapshot.close();
   try {
-    return sendParts({ request, reply }, found ?? (await options.kept.keepOnce(tag, make, record.snapshot)), tag);
+    return sendParts(exchange, await archives.kept(bulk, opened), tag);
   } catch (error) {
     if (!(error instanceof CannotKeep)) throw error;
-    const again = await openRecord(options, readParameters(budgetLines, new URLSearchParams({ asOf: day })));
-    const bytes = packed(bulkPackage(options, bulk, { ...again, before: undefined }), again);
-    bytes.once("error", (late) => options.onFailure(late, request.id));
-    return reply.send(bytes);
+    return sendUnkept(exchange, bulk, await archives.open(bulk));
   }
 }
 
-/** The bytes; at their end, however it comes, the record is closed. */
-function packed(parts: AsyncIterable<Uint8Array>, { snapshot }: ReadRecord): Readable {
-  const bytes = Readable.from(parts, { objectMode: false });
-  bytes.once("close", () => void snapshot.close().catch(() => undefined));
-  return bytes;
+/** Where there is no place to keep it, it is sent as it is made. */
+function sendUnkept({ request, reply, options, archives }: Exchange, bulk: BulkRequest, { record }: DayRecord) {
+  const bytes = archives.bytes(bulk, record);
+  bytes.once("error", (late) => options.onFailure(late, request.id));
+  return reply.send(bytes);
 }
 
 /** The day that a file's name means; only of a day that is over there is a whole package. */
-function dayOf(file: string, now: Date): string {
-  const last = localDay(new Date(Date.parse(`${localDay(now)}T12:00:00Z`) - DAY_MS));
+function dayOf(file: string, last: string): string {
   if (file === "latest.zip") return last;
   const day = file.replace(/\.zip$/, "");
   if (file === day || !isDay(day)) throw notFound("There is 'latest.zip', and one of each day, like '2013-09-30.zip'.");

@@ -1,10 +1,12 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
+import type { NightlySettings } from "../bulk/nightly-archive.js";
 import type { DocumentSource } from "../delivery/handed-out.js";
 import { KeptAnswers } from "../delivery/kept-answers.store.js";
 import type { OutletSource } from "../delivery/table-request.js";
 import { csvwOf } from "../description/csvw.js";
 import { openApiOf } from "../description/open-api.js";
 import { indexMeta, tableMeta } from "../description/table-meta.js";
+import { tablePage, tablesPage } from "../page/table-page.js";
 import { readParameters } from "../query/parameters.js";
 import { PROBLEM_TYPE, Problem } from "../query/problem.js";
 import { outletTables } from "../table/catalogue.js";
@@ -14,6 +16,7 @@ import { addDocuments } from "./documents.route.js";
 import { problemOf } from "./failure.js";
 import { addOData } from "./odata.route.js";
 import { originOf } from "./origin.js";
+import { addTablePages, pageLanguage, sendPage, wantsPage } from "./page.route.js";
 import { addReleases } from "./releases.route.js";
 import { readAddress, tableNamed } from "./table-address.js";
 import { sendTable } from "./table-answer.js";
@@ -23,6 +26,8 @@ const BASE = "/reports/v1";
 export interface OutletOptions extends OutletSource {
   /** What is handed out to be read, beside the tables. */
   readonly documents?: DocumentSource;
+  /** How the archive of each day is made ahead; undefined: it is made when it is asked for first. */
+  readonly nightly?: NightlySettings | undefined;
   /** Of answers that never change, in files. */
   readonly keptBytes: number;
   /** Tells of what went wrong inside, with the request's id. */
@@ -46,7 +51,12 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
     addBulk(outlets, BASE, { ...options, kept });
     addReleases(outlets, BASE, options);
     for (const path of [BASE, `${BASE}/`])
-      outlets.get(path, async (_, reply) => sendData(reply, indexMeta(outletTables)));
+      outlets.get(path, async (request, reply) =>
+        wantsPage(request)
+          ? sendPage(reply, tablesPage(outletTables, pageLanguage(request)))
+          : sendData(reply.header("vary", "accept"), indexMeta(outletTables)),
+      );
+    addTablePages(outlets, BASE);
     outlets.get(`${BASE}/openapi.json`, async (request, reply) =>
       sendData(reply, openApiOf(outletTables, originOf(request), options.documents?.formats)),
     );
@@ -58,6 +68,8 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
       method: ["GET", "HEAD"],
       url: `${BASE}/:file`,
       handler: async (request, reply) => {
+        if (!request.params.file.includes(".") && wantsPage(request))
+          return sendPage(reply, tablePage(tableNamed(request.params.file), pageLanguage(request)));
         const { table, format } = readAddress(request.params.file, request.headers.accept);
         const address = `${originOf(request)}${request.url}`;
         if (!format) return sendData(reply, csvwOf(table, table.columns, `${table.name}.csv`), "application/csvm+json");

@@ -53,7 +53,7 @@ async function sendReleases({ request, reply, options }: Exchange, kind: Kind, e
   if (request.method === "HEAD") return reply.send();
   const items = KINDS[kind](await begun(record.snapshot.rows(selectReleases(query, initiative))));
   const text = ending === "json" ? packageText(items, packageOf(kind, uri, record, options), kind) : lines(items);
-  const bytes = Readable.from(text, { objectMode: false });
+  const bytes = Readable.from(inParts(text), { objectMode: false });
   bytes.once("error", (error) => options.onFailure(error, request.id));
   return reply.send(encoded(bytes, encoding));
 }
@@ -110,4 +110,18 @@ async function* packageText(items: AsyncIterable<object>, about: object, kind: K
 
 async function* lines(items: AsyncIterable<object>): AsyncGenerator<string> {
   for await (const item of items) yield `${JSON.stringify(item)}\n`;
+}
+
+/** A release is short: one by one they would be sent in as many small parts, which cost more than what is in them. */
+const PART = 65_536;
+
+async function* inParts(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let part = "";
+  for await (const text of texts) {
+    part += text;
+    if (part.length < PART) continue;
+    yield part;
+    part = "";
+  }
+  yield part;
 }

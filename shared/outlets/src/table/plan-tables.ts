@@ -209,6 +209,7 @@ export const financingOverview = outletTable({
     "En række for hver indsats og hvert år, som den har penge i. | A row for each initiative and year in which it has money.",
   ),
   pageOrder: BY_INITIATIVE,
+  isReadInOrder: true,
   columns: [
     rowKey,
     year,

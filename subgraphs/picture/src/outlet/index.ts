@@ -1,2 +1,2 @@
 export { renewCodeNames } from "./code-name.store.js";
-export { type Outlets, openOutlets } from "./outlets.service.js";
+export { type Outlets, type OutletsSettings, openOutlets } from "./outlets.service.js";

@@ -1,5 +1,5 @@
 import type { Clock } from "@hub/clock";
-import { addOutlets, type DocumentSource } from "@hub/outlets";
+import { addOutlets, type DocumentSource, type NightlySettings } from "@hub/outlets";
 import { codeListVersion } from "@hub/rules";
 import type { FastifyInstance } from "fastify";
 import pg from "pg";
@@ -22,6 +22,10 @@ export interface OutletsSettings {
   readonly catalogue?:
     | { licence?: string | undefined; publisher?: string | undefined; contact?: string | undefined }
     | undefined;
+  /** Whether the archive of each day is made in the night after it, before somebody asks. */
+  readonly makesArchives?: boolean | undefined;
+  /** What a test sets of that. */
+  readonly nightly?: Omit<NightlySettings, "onMade"> | undefined;
 }
 
 /** What reporting tools pull, with connections of its own, which are opened once somebody pulls. */
@@ -30,7 +34,8 @@ export interface Outlets {
   close(): Promise<void>;
 }
 
-export function openOutlets({ databaseUrl, clock, log, catalogue }: OutletsSettings): Outlets {
+export function openOutlets(settings: OutletsSettings): Outlets {
+  const { databaseUrl, clock, log, catalogue, makesArchives = true } = settings;
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     application_name: "hub picture outlets",
@@ -56,6 +61,9 @@ export function openOutlets({ databaseUrl, clock, log, catalogue }: OutletsSetti
         ...source,
         ...(documents && { documents }),
         keptBytes: KEPT_BYTES,
+        nightly: makesArchives
+          ? { ...settings.nightly, onMade: (facts) => log.info(facts, "the archive of the day is made") }
+          : undefined,
         onFailure: (error, requestId) => log.warn({ err: error, requestId }, "a table was not sent"),
       }),
     close: () => pool.end(),

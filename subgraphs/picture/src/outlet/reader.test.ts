@@ -77,6 +77,27 @@ test("the login of reporting tools reads the views, also as of an instant, and n
   for (const sql of REFUSED) await expect(asReader(sql)).rejects.toThrow(/permission denied|read-only|cannot/);
 });
 
+test("each view has the columns of its table, lastChangedAt once and last, and is that of the newest migration", async () => {
+  for (const { view, columns } of outletTables) {
+    const [schema = "", name = ""] = view.split(".");
+    const found = await at<{ name: string }>(
+      picture.ownerUrl,
+      `SELECT a.attname AS name FROM pg_attribute a WHERE a.attrelid = '${schema}.${name}'::regclass AND a.attnum > 0 ORDER BY a.attnum`,
+    );
+    const names = found.map((column) => column.name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));
+    expect([view, names]).toEqual([view, columns.map((column) => column.name)]);
+    expect([names.at(-1), names.filter((each) => each === "lastChangedAt").length]).toEqual(["lastChangedAt", 1]);
+  }
+  // Those that several migrations define: the last one reads initiative by initiative.
+  for (const view of ["reporting.initiatives", "reporting.financing_overview"]) {
+    const [defined] = await at<{ text: string }>(
+      picture.ownerUrl,
+      `SELECT pg_get_viewdef('${view}'::regclass) AS text`,
+    );
+    expect([view, defined?.text.includes("LATERAL")]).toEqual([view, true]);
+  }
+});
+
 /** An analyst's own login, and how to connect with it. */
 async function anAnalyst(name: string, statementMs = 60_000): Promise<string> {
   const { adminUrl } = cluster;

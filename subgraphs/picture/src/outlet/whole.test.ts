@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { OffsetClock } from "@hub/clock";
 import { outletTables } from "@hub/outlets";
+import { answerOf } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import pino from "pino";
 import { on, sharedLivingPicture } from "../testing/living-picture.testkit.js";
 import { aPlan } from "../testing/picture.testkit.js";
 import { type PulledRow, PulledTables } from "../testing/pulled-tables.testkit.js";
@@ -56,6 +59,85 @@ test("the newest package is of the last day that is over; there is none of a day
   expect(latest.headers.get("content-disposition")).toContain(`integration-policy-${yesterday}.zip`);
   for (const file of ["2999-01-01.zip", "2012-02-31.zip", "latest.tar", "meta"])
     expect([file, (await tables.pull(`bulk/${file}`)).status]).toEqual([file, 404]);
+});
+
+test("the package of a day is made in the night after it, before anybody asks for it", async () => {
+  let wall = new Date("2026-11-30T22:59:00Z");
+  const told: Record<string, unknown>[] = [];
+  const log = pino({}, { write: (line) => told.push(JSON.parse(line)) });
+  const nightly = { everyMs: 5, wall: () => wall };
+  const served = await PulledTables.open(picture.database, new OffsetClock(), { log, nightly });
+  try {
+    expect((await served.pull("bulk/2012-03-15.zip", { method: "HEAD" })).status).toBe(200);
+    // After midnight in Copenhagen what is recorded late may still arrive.
+    wall = new Date("2026-11-30T23:14:00Z");
+    await sleep(30);
+    expect(told).toEqual([]);
+    wall = new Date("2026-11-30T23:16:00Z");
+    const made = async () => told.find(({ msg }) => msg === "the archive of the day is made");
+    const { bytes } = (await answerOf("the archive is made", made, Boolean)) ?? {};
+    const latest = await served.pull("bulk/latest.zip", { method: "HEAD" });
+    expect([latest.status, latest.headers.get("content-length")]).toEqual([200, String(bytes)]);
+    await sleep(30);
+    expect(told).toHaveLength(1);
+  } finally {
+    await served.close();
+  }
+});
+
+test("who asks for another package while one is made is told how far it is", async () => {
+  const days = ["bulk/2012-03-16.zip", "bulk/2012-03-17.zip"];
+  const answers = await Promise.all(days.map((day) => tables.pull(day)));
+  const busy = answers.find(({ status }) => status === 503);
+  const [{ detail }] = await Promise.all([
+    busy?.json() as Promise<{ detail: string }>,
+    ...answers.filter(({ status }) => status === 200).map(bytesOf),
+  ]);
+  expect([answers.map(({ status }) => status).sort(), busy?.headers.get("retry-after")]).toEqual([[200, 503], "30"]);
+  expect(detail).toMatch(/^The package of 2012-03-1[67] is being made, \d+ of 34 files are ready: ask again\.$/);
+});
+
+test("each table has a page in both languages, which says of each column what its meta says", async () => {
+  const plain = (html: string) =>
+    html
+      .replaceAll(/<[^>]+>/g, " ")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&amp;", "&");
+  for (const { name, columns, title } of outletTables)
+    for (const lang of ["da", "en"] as const) {
+      const page = await tables.pull(`${name}/about?lang=${lang}`);
+      expect([page.status, page.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+      const html = await page.text();
+      expect(html).toContain(`<html lang="${lang}">`);
+      const told = columns.flatMap(({ name: column, label, definition, empty }) => [column, label, definition, empty]);
+      const words = [title, ...told].map((each) => (typeof each === "object" ? each[lang] : each));
+      const missing = words.filter((each) => each !== undefined && !plain(html).includes(each));
+      expect([name, missing]).toEqual([name, []]);
+    }
+  expect((await tables.pull("no-table/about")).status).toBe(404);
+  expect((await tables.pull("initiatives/about?lang=fr")).status).toBe(400);
+});
+
+test("a browser is given the page at the table's own address, a tool the rows, and each link leads somewhere", async () => {
+  const browser = {
+    accept: "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "accept-language": "en",
+  };
+  const typeOf = async (path: string, headers: Record<string, string>) =>
+    (await tables.pull(path, { headers })).headers.get("content-type")?.split(";")[0];
+  for (const path of ["", "observations"]) {
+    expect([path, await typeOf(path, browser)]).toEqual([path, "text/html"]);
+    for (const accept of ["*/*", "application/json", "application/json, text/html;q=0.5"])
+      expect([path, accept, await typeOf(path, { accept })]).toEqual([path, accept, "application/json"]);
+  }
+  const page = await (await tables.pull("observations", { headers: browser })).text();
+  const links = [...page.matchAll(/href="([^"]+)"/g)].map(([, href = ""]) => href.replaceAll("&amp;", "&"));
+  expect(links.length).toBeGreaterThan(15);
+  for (const href of links.filter((each) => !each.includes("edition="))) {
+    const { status, body } = await fetch(`${tables.address}${href}`);
+    await body?.cancel();
+    expect([href, status]).toEqual([href, 200]);
+  }
 });
 
 interface Release extends PulledRow {

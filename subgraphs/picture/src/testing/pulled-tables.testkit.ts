@@ -1,7 +1,7 @@
 import { OffsetClock } from "@hub/clock";
 import fastify, { type FastifyInstance } from "fastify";
 import pino from "pino";
-import { type Outlets, openOutlets, renewCodeNames } from "../outlet/index.js";
+import { type Outlets, type OutletsSettings, openOutlets, renewCodeNames } from "../outlet/index.js";
 import type { PictureDatabase } from "./picture.testkit.js";
 
 /** A row of a table, as JSON. */
@@ -15,11 +15,15 @@ export class PulledTables {
     readonly address: string,
   ) {}
 
-  static async open(picture: PictureDatabase, clock = new OffsetClock()): Promise<PulledTables> {
+  static async open(
+    picture: PictureDatabase,
+    clock = new OffsetClock(),
+    own: Partial<OutletsSettings> = {},
+  ): Promise<PulledTables> {
     await renewCodeNames(picture.dataSource);
     const app = fastify();
     const log = pino({ level: "silent" });
-    const outlets = openOutlets({ databaseUrl: picture.database.appUrl, clock, log });
+    const outlets = openOutlets({ databaseUrl: picture.database.appUrl, clock, log, ...own });
     outlets.addRoutes(app);
     return new PulledTables(app, outlets, await app.listen({ host: "127.0.0.1", port: 0 }));
   }
