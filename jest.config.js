@@ -11,6 +11,7 @@ export default {
     "backup/upgrade.test",
     "testing/statement-plans.test",
     "testing/large-pulls.test",
+    "testing/growth.test",
     "<rootDir>/test/image/",
     "<rootDir>/test/browser/(?!pages)",
     "<rootDir>/test/federation/",

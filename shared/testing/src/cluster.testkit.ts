@@ -42,11 +42,11 @@ export interface OwnCluster extends TestCluster {
 }
 
 /** Starts a server in a new temporary folder; when the process that asked for it is killed, it stops by itself. */
-export async function startOwnCluster(): Promise<OwnCluster> {
+export async function startOwnCluster(durability: "machine-crash" | "nothing" = "nothing"): Promise<OwnCluster> {
   const dataDir = await mkdtemp(join(tmpdir(), "hub-test-"));
   const remove = () => rm(dataDir, { recursive: true, force: true });
   try {
-    const postgres = await startEmbeddedPostgres({ dataDir, durability: "nothing" });
+    const postgres = await startEmbeddedPostgres({ dataDir, durability });
     return {
       adminUrl: postgres.adminUrl,
       dataDir,

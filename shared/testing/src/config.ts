@@ -10,3 +10,7 @@ export const planResults = process.env.PLANS_RESULTS;
 /** Where the results of large pulls go, and of how many initiatives. */
 export const pullResults = process.env.PULLS_RESULTS;
 export const pulledInitiatives = Number(process.env.PULLED_INITIATIVES ?? 200_000);
+
+/** Where the results of growth go, and up to how many initiatives. */
+export const growthResults = process.env.GROWTH_RESULTS;
+export const grownInitiatives = Number(process.env.GROWN_INITIATIVES ?? 1_000_000);

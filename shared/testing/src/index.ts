@@ -1,7 +1,14 @@
 export { type Caller, callersFor, callOf, refusalIn, refusalOf, statedFields } from "./access.testkit.js";
 export { type OwnCluster, startOwnCluster, startTestCluster, type TestCluster } from "./cluster.testkit.js";
 export { speakTls, type TlsCluster } from "./cluster-tls.testkit.js";
-export { planResults, pulledInitiatives, pullResults, upgradeResults } from "./config.js";
+export {
+  grownInitiatives,
+  growthResults,
+  planResults,
+  pulledInitiatives,
+  pullResults,
+  upgradeResults,
+} from "./config.js";
 export { cloneTestDatabase } from "./database.testkit.js";
 export { typesNotMet, walkIdentities } from "./identity-walk.testkit.js";
 export { LoopbackIssuer } from "./issuer.testkit.js";

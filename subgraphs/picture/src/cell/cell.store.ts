@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { isDeferred } from "../context/deferred-work.js";
 import { LINE_SPANS } from "./line-spans.js";
 import { makeTallies } from "./tally.store.js";
 
@@ -26,7 +27,7 @@ const CELLS_OF_INITIATIVES = `
 
 /** Makes the cells and tallies of some plans anew from their initiatives and lines; call it whenever one of these has changed. */
 export async function makeCells(manager: EntityManager, documents: readonly string[]): Promise<void> {
-  if (documents.length === 0) return;
+  if (documents.length === 0 || isDeferred(manager, "documents", documents)) return;
   await manager.query("DELETE FROM cell WHERE document = ANY($1::uuid[])", [documents]);
   await manager.query(CELLS_OF_LINES, [documents]);
   await manager.query(CELLS_OF_INITIATIVES, [documents]);

@@ -3,10 +3,9 @@ import type { EntityManager } from "typeorm";
 /** Inserts many rows in one statement; a row names its columns. */
 export async function insertAll(manager: EntityManager, table: string, rows: readonly object[]): Promise<void> {
   if (rows.length === 0) return;
-  await manager.query(
-    `INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, row)).* FROM jsonb_array_elements($1::jsonb) AS row`,
-    [JSON.stringify(rows)],
-  );
+  await manager.query(`INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`, [
+    JSON.stringify(rows),
+  ]);
 }
 
 /** Collects the values of a statement while its text is built. */

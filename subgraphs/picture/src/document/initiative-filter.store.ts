@@ -16,6 +16,8 @@ interface ConditionContext {
   isSpending: boolean;
   /** Whether a few rows in an order are looked at one by one, and not all that meet the filter are found. */
   isWalk: boolean;
+  /** Whether they are found among all initiatives by an index. */
+  isFind: boolean;
 }
 
 type Condition = (filter: InitiativeFilter, context: ConditionContext) => string | undefined;
@@ -30,6 +32,21 @@ const anyOf =
   (filter, { sql }) =>
     filter[field] ? `${column} && ${sql.add(filter[field])}::text[]` : undefined;
 
+/** Words of any length, of which the index has the beginnings. */
+const anyWordOf =
+  (column: string, field: "district" | "targetGroup"): Condition =>
+  (filter, { sql, isFind }) => {
+    const words = filter[field];
+    if (!words) return undefined;
+    const isOneOfThem = `${column} && ${sql.add(words)}::text[]`;
+    return isFind
+      ? `hub.beginnings_of(${column}) && ${sql.add(words.map(beginningOf))}::text[] AND ${isOneOfThem}`
+      : isOneOfThem;
+  };
+
+/** As much of a text as an index takes: its first 100 characters, as PostgreSQL counts them. */
+const beginningOf = (text: string): string => [...text].slice(0, 100).join("");
+
 /** What else is asked for by id is no initiative. */
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -38,8 +55,7 @@ const conditions: readonly Condition[] = [
   oneOf("i.code", "code"),
   ({ publishedSince }, { sql }) => (publishedSince ? `i.published_at >= ${sql.add(publishedSince)}` : undefined),
   ({ amount, year }, context) => (amount ? amountCondition(amount, year, context) : undefined),
-  ({ hasFindings }, { sql }) =>
-    typeof hasFindings === "boolean" ? `${HAS_FINDINGS} = ${sql.add(hasFindings)}` : undefined,
+  ({ hasFindings }) => (typeof hasFindings === "boolean" ? `${hasFindings ? "" : "NOT "}i.has_findings` : undefined),
   oneOf("i.committee", "committee"),
   oneOf("i.policy", "policy"),
   oneOf("i.state", "state"),
@@ -47,8 +63,8 @@ const conditions: readonly Condition[] = [
   anyOf("i.goals", "goal"),
   anyOf("i.themes", "theme"),
   anyOf("i.partners", "partner"),
-  anyOf("i.districts", "district"),
-  anyOf("i.target_groups", "targetGroup"),
+  anyWordOf("i.districts", "district"),
+  anyWordOf("i.target_groups", "targetGroup"),
   ({ area }, { sql, frame }) =>
     area
       ? `i.goals && ${sql.add(frame.goals().flatMap((goal) => (area.includes(goal.area.code) ? goal.code : [])))}::text[]`
@@ -81,14 +97,6 @@ function textCondition(text: string, { sql, isWalk }: ConditionContext): string 
     ? `EXISTS (SELECT ${found} AND s.id = i.id::text OFFSET 0)`
     : `i.id IN (SELECT CASE s.kind WHEN 'INITIATIVE' THEN s.id::uuid END ${found})`;
 }
-
-/** SQL condition: a finding of the plan is about the initiative, which it names by its place in the plan. */
-const HAS_FINDINGS = `EXISTS (SELECT FROM picture.document f
-  CROSS JOIN LATERAL jsonb_array_elements(f.ids->'initiatives') WITH ORDINALITY AS of_plan (entry, place)
-  CROSS JOIN LATERAL jsonb_array_elements(f.findings) AS finding
-  CROSS JOIN LATERAL jsonb_array_elements_text(coalesce(finding->'places', jsonb_build_array(finding->'path'))) AS named (path)
-  WHERE f.id = i.document AND f.findings <> '[]'::jsonb AND of_plan.entry->>'id' = i.id::text
-    AND (named.path || '/') LIKE '/initiatives/' || (of_plan.place - 1) || '/%')`;
 
 function amountCondition(
   bounds: AmountBounds,
@@ -147,13 +155,13 @@ function linesOf(year: readonly number[] | null | undefined, { sql, at, isSpendi
 
 /** The conditions of a filter on a single budget line (alias `l`): who pays it, and the account that it is on. */
 export function ofPayerAndAccount({ payer, account }: InitiativeFilter, sql: SqlValues): string[] {
-  return [...(payer ? [`l.payer = ANY(${sql.add(payer)})`] : []), ...(account ? onAccounts(sql.add(account)) : [])];
+  return [...(payer ? [`l.payer = ANY(${sql.add(payer)})`] : []), ...(account ? onAccounts(account, sql) : [])];
 }
 
-/** The index has the first 100 characters of an account. */
-const onAccounts = (accounts: string): string[] => [
-  `left(l.account, 100) = ANY(ARRAY(SELECT left(each, 100) FROM unnest(${accounts}::text[]) AS each))`,
-  `l.account = ANY(${accounts}::text[])`,
+/** PostgreSQL knows how many lines have an account's beginning only where it is told which. */
+const onAccounts = (accounts: readonly string[], sql: SqlValues): string[] => [
+  `left(l.account, 100) = ANY(${sql.add(accounts.map(beginningOf))}::text[])`,
+  `l.account = ANY(${sql.add(accounts)}::text[])`,
 ];
 
 function lineCondition(filter: InitiativeFilter, { sql, at, isSpending }: ConditionContext): string {
@@ -172,17 +180,22 @@ export interface FilteredRequest {
 
 /** The WHERE of the initiatives (alias `i`) that were on record at an instant. */
 export function initiativesWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
-  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: false });
+  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: false, isFind: false });
+}
+
+/** The same of rows that are found by an index. */
+export function foundInitiativesWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
+  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: false, isFind: true });
 }
 
 /** The same of rows that are looked at one by one. */
 export function walkedInitiativesWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
-  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: true });
+  return rowsWhere(request, { sql, frame, isSpending: false, isWalk: true, isFind: false });
 }
 
 /** The WHERE of spending (alias `i`) that was on record at an instant, by what the plans that the statements cite say. */
 export function spendingWhere(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string {
-  return rowsWhere(request, { sql, frame, isSpending: true, isWalk: false });
+  return rowsWhere(request, { sql, frame, isSpending: true, isWalk: false, isFind: false });
 }
 
 function rowsWhere({ filter, within, asOf }: FilteredRequest, context: Omit<ConditionContext, "at">): string {

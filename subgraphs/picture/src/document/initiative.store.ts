@@ -17,7 +17,7 @@ import {
   takesWholePlans,
   walkedRowsOf,
 } from "./initiative-count.store.js";
-import { type FilteredRequest, initiativesWhere, walkedInitiativesWhere } from "./initiative-filter.store.js";
+import { type FilteredRequest, foundInitiativesWhere, walkedInitiativesWhere } from "./initiative-filter.store.js";
 
 /** The columns of an initiative (alias `i`) that its object is made of, besides what it was published with. */
 interface PartRow {
@@ -106,7 +106,7 @@ export function listInitiatives(context: PictureRequest, request: InitiativesReq
     columns: PART_COLUMNS,
     complete: withContents,
     order: { name: `initiatives by ${by} ${direction}`, by: orderColumns[by], isDescending },
-    where: (asOf, sql) => initiativesWhere(asked(asOf), sql, frameOf(asOf)),
+    where: (asOf, sql) => foundInitiativesWhere(asked(asOf), sql, frameOf(asOf)),
     walk: isByIndex(asked(new Date(0)), by)
       ? undefined
       : walkOf(asked, by === "COMMITTEE" ? isDescending : undefined, frameOf),

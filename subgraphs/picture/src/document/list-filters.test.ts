@@ -5,19 +5,28 @@ import { aPlan } from "../testing/picture.testkit.js";
 let first: string;
 let statement: string;
 
+const told = { da: "x", en: "x", enSource: "EDITORIAL" as const };
+const warning = { rule: "R1", severity: "WARNING" as const, message: told, hint: told };
+const ofTheSecond = [{ ...warning, path: "/initiatives/1/title" }];
+const ofTheFirst = [{ ...warning, path: "/initiatives/9", places: ["/initiatives/0"] }];
+
 const picture = sharedLivingPicture("2012-08-01");
 beforeAll(async () => {
   [first = ""] = await picture.committee("children", "BUU", { publish: aPlan("BUU", 2, 100), at: on("2012-03-01") });
-  await picture.committee("children", "BUU", { publish: aPlan("BUU", 3, 200), at: on("2012-04-01") });
+  await picture.committee("children", "BUU", {
+    publish: aPlan("BUU", 3, 200),
+    findings: ofTheSecond,
+    at: on("2012-04-01"),
+  });
   [statement = ""] = await picture.committee("children", "BUU", { state: 2012, spentOere: 2, at: on("2012-05-10") });
   await picture.committee("culture", "KFU", { publish: aPlan("KFU", 1, 50), at: on("2012-03-15") });
   await picture.committee("culture", "KFU", { withdraw: 0, at: on("2012-06-01") });
-  await picture.committee("employment", "BIU", { publish: aPlan("BIU", 1, 50), at: on("2012-07-01") });
-  await picture.database.damage(
-    `UPDATE picture.document SET findings = '[{"rule": "R1", "severity": "WARNING", "path": "/initiatives/1/title", "message": {"da": "x"}, "hint": {"da": "x"}}]' WHERE committee = 'BUU' AND revision = 2`,
-    `UPDATE picture.document SET findings = '[{"rule": "R1", "severity": "WARNING", "path": "/initiatives/9", "places": ["/initiatives/0"], "message": {"da": "x"}, "hint": {"da": "x"}}]' WHERE committee = 'BIU'`,
-    `UPDATE picture.goal_answer SET has_evidence = true WHERE goal = 'goal-1'`,
-  );
+  await picture.committee("employment", "BIU", {
+    publish: aPlan("BIU", 1, 50),
+    findings: ofTheFirst,
+    at: on("2012-07-01"),
+  });
+  await picture.database.damage(`UPDATE picture.goal_answer SET has_evidence = true WHERE goal = 'goal-1'`);
 });
 
 const listed = async (list: string, filter: string, node: string, more = ""): Promise<unknown[]> => {

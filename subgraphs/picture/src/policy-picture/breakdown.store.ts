@@ -195,7 +195,7 @@ function splitBy({ of, byYear, byFinancing }: { of: MeasureName; byYear: boolean
 /** Spending with the columns that initiatives have, by the plan that its statement cites. */
 const CITED_SPENDING = `SELECT s.initiative AS id, s.plan AS document, s.document AS statement, s.code, s.policy, s.committee, s.year,
     s.oere, s.through, s.state, s.main_goal, s.goals, s.themes, s.partners, s.districts, s.target_groups, s.valid_from, s.valid_to,
-    coalesce(c.amount, 0) AS amount, s.published_at, s.off_record_at
+    coalesce(c.amount, 0) AS amount, coalesce(c.has_findings, false) AS has_findings, s.published_at, s.off_record_at
   FROM picture.spending s LEFT JOIN picture.initiative c ON c.id = s.initiative`;
 
 function sourceOf(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): BreakdownSource {

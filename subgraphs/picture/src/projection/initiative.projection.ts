@@ -19,6 +19,7 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
   if (supersedes) await takeOffRecord(manager, supersedes, publishedAt);
   const priorities = new Map(plan.commitments.map(({ goal, priority }) => [goal, priority]));
   const common = { policy: plan.policy, committee };
+  const withFindings = placesWithFindings(publication);
   const initiatives = plan.initiatives.map((initiative, index) => ({
     ...common,
     ...initiativeRow(initiative, priorities),
@@ -26,6 +27,7 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
     id: ids.initiatives[index]?.id,
     document,
     ids: ids.initiatives[index],
+    has_findings: withFindings.has(index),
   }));
   const record = { publishedAt: new Date(publishedAt), offRecordAt: null };
   const lines = plan.initiatives.flatMap((initiative, index) => {
@@ -46,6 +48,12 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
   await insertSettled(manager, lines);
 }
 
+/** The places of the initiatives that a finding names. */
+function placesWithFindings({ findings }: ActionPlanPublication): Set<number> {
+  const paths = findings.flatMap(({ path, places }) => places ?? [path]);
+  return new Set(paths.flatMap((path) => (path.startsWith("/initiatives/") ? Number(path.split("/")[2]) : [])));
+}
+
 /** From an instant on, a document's initiatives and money no longer count. Later states of its lines are deleted. */
 export async function takeOffRecord(manager: EntityManager, document: string, at: string): Promise<void> {
   await manager.query(
@@ -63,8 +71,11 @@ export async function takeOffRecord(manager: EntityManager, document: string, at
   );
 }
 
-/** Deletes the initiatives of a redacted document, and by the foreign key their budget lines. */
+/** Deletes the initiatives of a redacted document and their budget lines. A rebuild makes the foreign key, by which these would go too, at its end. */
 export async function eraseInitiatives(manager: EntityManager, document: string): Promise<void> {
+  await manager.query("DELETE FROM budget_line l USING initiative i WHERE i.document = $1 AND l.initiative = i.id", [
+    document,
+  ]);
   await manager.query("DELETE FROM initiative WHERE document = $1", [document]);
 }
 

@@ -11,8 +11,12 @@ const RETIRED = "picture_old";
 /** A second, empty set of the read tables, made from the catalogs' description of the first. */
 export interface NextTables {
   readonly tables: readonly string[];
-  /** Makes what only queries need, which is faster once the rows are there: the other indexes, and statistics. */
-  finish(): Promise<void>;
+  /** What makes it whole, which is faster once the rows are there: the indexes that only questions need, in any order, */
+  readonly indexes: readonly string[];
+  /** foreign keys, */
+  readonly keys: readonly string[];
+  /** and statistics, in any order. */
+  readonly statistics: readonly string[];
 }
 
 /**
@@ -27,16 +31,14 @@ export async function createNextTables(manager: EntityManager): Promise<NextTabl
   const copies = tables.map(
     (table) => `CREATE TABLE ${table} (LIKE ${READ_TABLES}.${table} INCLUDING ALL EXCLUDING INDEXES)`,
   );
-  const constraints = await texts(manager, CONSTRAINTS);
-  const forReplay = await texts(manager, indexes("EXISTS"));
-  const forQuestions = await texts(manager, indexes("NOT EXISTS"));
+  const constraints = await texts(manager, constraintsOf("'p', 'u', 'x'"));
+  const keys = await texts(manager, constraintsOf("'f'"));
+  const forReplay = await texts(manager, indexesThatAre(FOR_REPLAY));
+  const indexes = await texts(manager, indexesThatAre(`NOT ${FOR_REPLAY}`));
   const grants = await texts(manager, GRANTS);
   await run(manager, [`CREATE SCHEMA ${NEXT}`, `SET search_path = ${NEXT}`]);
   await run(manager, [...copies, ...constraints, ...forReplay, ...grants]);
-  return {
-    tables,
-    finish: () => run(manager, [...forQuestions, ...tables.map((table) => `VACUUM (ANALYZE) ${table}`)]),
-  };
+  return { tables, indexes, keys, statistics: tables.map((table) => `VACUUM (ANALYZE) ${table}`) };
 }
 
 /** Puts the next set in place of the current one. Call it in a transaction, and `dropUnusedSets` after that. */
@@ -61,7 +63,7 @@ export const dropUnusedSets = (manager: EntityManager): Promise<void> =>
     [NEXT, RETIRED_VIEWS, RETIRED].map((schema) => `DROP SCHEMA IF EXISTS ${schema} CASCADE`),
   );
 
-async function run(manager: EntityManager, statements: readonly string[]): Promise<void> {
+export async function run(manager: EntityManager, statements: readonly string[]): Promise<void> {
   for (const statement of statements) await manager.query(statement);
 }
 
@@ -91,22 +93,22 @@ const OTHERS = `
   SELECT format('trigger %s on %s', g.tgname, t.relname) ${OF_TABLES}
     JOIN pg_catalog.pg_trigger g ON g.tgrelid = t.oid AND NOT g.tgisinternal`;
 
-/** Keys come before the foreign keys on them. LIKE has copied the checks. */
-const CONSTRAINTS = `
+/** LIKE has copied the checks. */
+const constraintsOf = (kinds: string) => `
   SELECT format('ALTER TABLE %I ADD CONSTRAINT %I %s', t.relname, c.conname, pg_catalog.pg_get_constraintdef(c.oid)) AS text
-    ${OF_TABLES} JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype IN ('p', 'u', 'x', 'f')
-   ORDER BY c.contype = 'f', c.conname`;
+    ${OF_TABLES} JOIN pg_catalog.pg_constraint c ON c.conrelid = t.oid AND c.contype IN (${kinds}) ORDER BY c.conname`;
 
-/**
- * A replay finds a document's parts by their foreign key, and everything else by primary key. An index's definition names its table
- * with the schema, whatever the search path is.
- */
-const indexes = (onForeignKey: "EXISTS" | "NOT EXISTS") => `
+/** A replay finds a document's parts by their foreign key, the search's by what they are part of, decisions' by code, and everything else by primary key. */
+const FOR_REPLAY = `(o.relname IN ('search_entry_by_part', 'initiative_by_code') OR EXISTS (SELECT FROM pg_catalog.pg_constraint f
+                           WHERE f.conrelid = t.oid AND f.contype = 'f' AND f.conkey[1] = i.indkey[0]))`;
+
+/** An index's definition names its table with the schema, whatever the search path is. */
+const indexesThatAre = (condition: string) => `
   SELECT replace(pg_catalog.pg_get_indexdef(i.indexrelid), format(' ON %I.%I USING ', n.nspname, t.relname),
                  format(' ON %I USING ', t.relname)) AS text ${OF_TABLES} JOIN pg_catalog.pg_index i ON i.indrelid = t.oid
+   JOIN pg_catalog.pg_class o ON o.oid = i.indexrelid
    WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_constraint c WHERE c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x'))
-     AND ${onForeignKey} (SELECT FROM pg_catalog.pg_constraint f
-                           WHERE f.conrelid = t.oid AND f.contype = 'f' AND f.conkey[1] = i.indkey[0])
+     AND ${condition}
    ORDER BY i.indexrelid`;
 
 const TO_GRANTEE = "CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE quote_ident(pg_catalog.pg_get_userbyid(a.grantee)) END";

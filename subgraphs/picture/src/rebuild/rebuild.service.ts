@@ -1,13 +1,10 @@
 import { codeOf, createDataSource, rowsOf, StartError } from "@hub/database";
-import { readEventsAt } from "@hub/events";
-import { safeError } from "@hub/log";
 import type { EntityManager, QueryRunner } from "typeorm";
-import { entryOf, recordChange } from "../projection/change.projection.js";
-import { derivedChanges } from "../projection/derived-change.projection.js";
-import { applyEvent } from "../projection/projector.js";
+import { EventReplay } from "./event-replay.service.js";
 import { FeedPositions, type RewoundSource, settleOffsets } from "./feed-position.store.js";
-import { createNextTables, dropUnusedSets, swapIn } from "./next-tables.store.js";
-import { InboxError, planReplay, type ReplayStep, type SourceEnds, sourceEnds } from "./replay-plan.store.js";
+import { createNextTables, dropUnusedSets, type NextTables, run, swapIn } from "./next-tables.store.js";
+import { RebuildLanes } from "./rebuild-lanes.service.js";
+import { planReplay, type ReplayStep, type SourceEnds, sourceEnds } from "./replay-plan.store.js";
 import { type Comparison, compareSets } from "./table-comparison.store.js";
 
 export interface RebuildOptions {
@@ -32,8 +29,10 @@ export interface RebuildOutcome extends Comparison {
   readonly rewound: readonly RewoundSource[];
 }
 
-/** Events in one transaction. */
-const BATCH = 50;
+/** Committees whose plans are projected side by side: while one waits for the database, others are read. */
+const LANES = 4;
+/** Fewer events are projected before the lanes are open. */
+const WORTH_LANES = 40;
 /** At most so many events are left for the transaction that switches over, since the projector waits for it. */
 const NEARLY_CAUGHT_UP = 50;
 /** Lock timeout of the switch-over: while it waits for a running batch, the projection of all sources waits behind it. */
@@ -46,16 +45,17 @@ export async function rebuildPicture(options: RebuildOptions): Promise<RebuildOu
     url: options.url,
     entities: [],
     applicationName: "hub picture rebuild",
-    poolSize: 1,
+    // Work that belongs to no operation has half of them.
+    poolSize: 2 * (LANES + 1),
     isPatient: true,
   });
   await dataSource.initialize();
   try {
-    // One connection for everything: it holds the lock, and its search path says which set is written.
+    // It holds the lock, and its search path says which set is written.
     const runner = dataSource.createQueryRunner();
     await lockOutOthers(runner.manager);
     try {
-      return await new Rebuild(runner, options).run();
+      return await rebuildWith(runner, options);
     } catch (error) {
       // The tables in use are untouched. If the connection is lost, the next run removes the unfinished ones.
       await dropUnusedSets(runner.manager).catch(() => undefined);
@@ -68,6 +68,25 @@ export async function rebuildPicture(options: RebuildOptions): Promise<RebuildOu
   }
 }
 
+async function rebuildWith(runner: QueryRunner, options: RebuildOptions): Promise<RebuildOutcome> {
+  options.report.step("New tables");
+  const next = await createNextTables(runner.manager);
+  const lanes = await RebuildLanes.open(runner.dataSource, (await isLarge(runner.manager)) ? LANES : 1);
+  let outcome: RebuildOutcome;
+  try {
+    outcome = await new Rebuild(runner, lanes, options).run(next);
+  } finally {
+    await lanes.close();
+  }
+  await dropUnusedSets(runner.manager);
+  return outcome;
+}
+
+async function isLarge(manager: EntityManager): Promise<boolean> {
+  const [large] = await rowsOf(manager, "SELECT FROM hub.inbox OFFSET $1 LIMIT 1", [WORTH_LANES]);
+  return large !== undefined;
+}
+
 async function lockOutOthers(manager: EntityManager): Promise<void> {
   const [lock] = await rowsOf<{ taken: boolean }>(
     manager,
@@ -78,34 +97,40 @@ async function lockOutOthers(manager: EntityManager): Promise<void> {
 
 class Rebuild {
   readonly #manager: EntityManager;
-  readonly #done = new Map<string, number>();
   readonly #positions: FeedPositions;
-  #replayed = 0;
+  readonly #replay: EventReplay;
   #planned = 0;
 
   constructor(
     private readonly runner: QueryRunner,
+    private readonly lanes: RebuildLanes,
     private readonly options: RebuildOptions,
   ) {
     this.#manager = runner.manager;
     this.#positions = new FeedPositions(options.feedAnew);
+    this.#replay = new EventReplay(this.#manager, this.#positions, () =>
+      options.report.progress(this.#replay.replayed, this.#planned),
+    );
   }
 
-  async run(): Promise<RebuildOutcome> {
+  async run(next: NextTables): Promise<RebuildOutcome> {
     const { report } = this.options;
-    report.step("New tables");
-    const { tables, finish } = await createNextTables(this.#manager);
     report.step("Replay");
     await this.#catchUp();
+    report.step("Cells");
+    // So that PostgreSQL knows how many there are.
+    await this.lanes.run(["ANALYZE initiative", "ANALYZE budget_line"]);
+    await this.#replay.makeCells(this.lanes);
     report.step("Indexes");
-    await finish();
+    await this.lanes.run(next.indexes);
+    await run(this.#manager, next.keys);
+    await this.lanes.run(next.statistics);
     report.step("Switch");
     let outcome: RebuildOutcome | undefined;
     while (!outcome) {
       await this.#catchUp();
-      outcome = await this.#switchOver(tables);
+      outcome = await this.#switchOver(next.tables);
     }
-    await dropUnusedSets(this.#manager);
     return outcome;
   }
 
@@ -113,11 +138,7 @@ class Rebuild {
     let planned: readonly ReplayStep[];
     do {
       planned = (await this.#plan()).steps;
-      for (let from = 0; from < planned.length; from += BATCH) {
-        await this.runner.startTransaction();
-        await this.#replay(planned.slice(from, from + BATCH));
-        await this.runner.commitTransaction();
-      }
+      await this.#replay.inBatches(this.runner, this.lanes, planned);
     } while (planned.length > NEARLY_CAUGHT_UP);
   }
 
@@ -128,14 +149,16 @@ class Rebuild {
     try {
       if (!(await this.#lockProjector())) return undefined;
       const { ends, steps } = await this.#plan();
-      await this.#replay(steps);
+      await this.#replay.inOrder(steps);
+      await this.#replay.makeCells();
       await this.#positions.settle(this.#manager);
       const rewound = feedAnew ? await settleOffsets(this.#manager, ends) : [];
       const compared = feedAnew ? tables.filter((table) => !FEED.includes(table)) : tables;
       const comparison = await compareSets(this.#manager, compared);
       await swapIn(this.#manager);
       await this.runner.commitTransaction();
-      return { ...comparison, events: this.#replayed, tables: compared, appended: this.#positions.appended, rewound };
+      const { appended } = this.#positions;
+      return { ...comparison, events: this.#replay.replayed, tables: compared, appended, rewound };
     } finally {
       if (this.runner.isTransactionActive) await this.runner.rollbackTransaction();
     }
@@ -157,31 +180,9 @@ class Rebuild {
   async #plan(): Promise<{ ends: SourceEnds; steps: readonly ReplayStep[] }> {
     const { feedAnew } = this.options;
     const ends = await sourceEnds(this.#manager, feedAnew);
-    const steps = await planReplay(this.#manager, { ends, done: this.#done, feedAnew });
+    const steps = await planReplay(this.#manager, { ends, done: this.#replay.done, feedAnew });
     this.#planned += steps.length;
     return { ends, steps };
-  }
-
-  async #replay(steps: readonly ReplayStep[]): Promise<void> {
-    const events = await readEventsAt(this.#manager, steps);
-    if (events.length < steps.length) throw new InboxError([`${steps.length - events.length} events that it held`]);
-    for (const [index, event] of events.entries()) {
-      const facts = await applyEvent(this.#manager, event).catch((error: Error) => {
-        throw new StartError(
-          `${event.source}:${event.position} (${event.type}) cannot be projected: ${safeError(error).message}`,
-        );
-      });
-      const step = steps[index];
-      const position = this.#positions.of(step?.feedPosition ?? null);
-      if (facts) await recordChange(this.#manager, event, entryOf(event, facts), position);
-      for (const entry of await derivedChanges(this.#manager, event)) {
-        const old = step?.derivedPositions[entry.part - 1] ?? null;
-        await recordChange(this.#manager, event, entry, this.#positions.of(old));
-      }
-      this.#done.set(event.source, event.position);
-    }
-    this.#replayed += events.length;
-    this.options.report.progress(this.#replayed, this.#planned);
   }
 }
 

@@ -5,6 +5,7 @@ import { changeTypes } from "../projection/projector.js";
 
 /** An event to project again. */
 export interface ReplayStep extends EventPlace {
+  type: string;
   /** Its position in the change feed; null if it is not there. */
   feedPosition: number | null;
   /** Those of the entries that follow from it, in their order. */
@@ -63,7 +64,7 @@ export async function planReplay(
   const sources = [...ends.keys()];
   return rowsOf<ReplayStep>(
     manager,
-    `SELECT i.source, i.position, c.position AS "feedPosition", to_jsonb(ARRAY(
+    `SELECT i.source, i.position, i.type, c.position AS "feedPosition", to_jsonb(ARRAY(
        SELECT d.position FROM picture.change d WHERE d.source = i.source AND d.source_position = i.position AND d.part > 0 ORDER BY d.part
      )) AS "derivedPositions"
      FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS e (source, after, upto)

@@ -1,6 +1,7 @@
 import { rowsOf } from "@hub/database";
 import type { TextContent } from "@hub/rules";
 import type { EntityManager } from "typeorm";
+import { isDeferred } from "../context/deferred-work.js";
 import { joinedWords, nameOf, runsOf } from "./search-terms.rules.js";
 
 /** Characters of an entry that are searched, in each language (docs/limits.md). */
@@ -165,10 +166,15 @@ export async function putEntries(
 /** Numbers are found by their beginning alone: they have no other forms. */
 async function insertWords(manager: EntityManager, words: readonly string[]): Promise<void> {
   const told = words.filter((word) => !/^\p{N}+$/u.test(word));
+  if (!isDeferred(manager, "words", told)) await putWords(manager, told);
+}
+
+/** Makes words known, with what they are found by besides themselves. In one order, so that no two sessions wait for each other. */
+export async function putWords(manager: EntityManager, words: readonly string[]): Promise<void> {
   await manager.query(
     `INSERT INTO search_word (word, stems, trigrams)
      SELECT word, hub.stems_of(word), hub.trigrams_of(word) FROM unnest($1::text[]) AS word ON CONFLICT DO NOTHING`,
-    [told],
+    [[...words].sort()],
   );
 }
 

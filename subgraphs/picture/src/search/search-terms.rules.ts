@@ -40,11 +40,19 @@ function folded(run: string): string {
     .replaceAll("aa", "å");
 }
 
+/** What needs no folding but lower case: nearly all runs. */
+const PLAIN = /^[A-Za-z0-9æøåÆØÅ]+$/;
+
+function wordsOfRun(run: string): string[] {
+  const words = PLAIN.test(run) ? [run.toLowerCase().replaceAll("aa", "å")] : (folded(run).match(WORD) ?? []);
+  return words.map((word) => (word.length > WORD_LENGTH ? word.slice(0, WORD_LENGTH) : word));
+}
+
 /** The runs of words in a text, in order. The one tokenizer: of what is indexed, what is asked, and what is marked in a hit. */
 export function runsOf(text: string): TextRun[] {
   const runs: TextRun[] = [];
   for (const { 0: run, index: from } of text.matchAll(RUN)) {
-    const words = (folded(run).match(WORD) ?? []).map((word) => word.slice(0, WORD_LENGTH));
+    const words = wordsOfRun(run);
     if (words.length === 0) continue;
     const before = runs.at(-1);
     runs.push({

@@ -27,14 +27,14 @@ export class CommitteeStream {
   ) {}
 
   apply(act: CommitteeAct): void {
-    if ("publish" in act) this.#publishPlan(act.publish, act.at);
+    if ("publish" in act) this.#publishPlan(act);
     else if ("state" in act) this.#publishStatement(act);
     else if ("reply" in act) this.#reply(act);
     else if ("acknowledge" in act) this.#acknowledge(act);
     else this.#withdraw(act);
   }
 
-  #publishPlan(content: ActionPlanContent, at: Date): void {
+  #publishPlan({ publish: content, findings = [], at }: Extract<CommitteeAct, { publish: ActionPlanContent }>): void {
     const initiatives = content.initiatives.map(({ budgetLines }) => {
       return { id: randomUUID(), budgetLines: budgetLines.map(() => randomUUID()) };
     });
@@ -42,7 +42,7 @@ export class CommitteeStream {
       series: `action-plan/${content.policy}`,
       content,
       at,
-      facts: { ids: { initiatives } },
+      facts: { ids: { initiatives }, findings },
     });
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { asRole, type SubgraphDatabase, urlOf, withConnection, withSetting } from "@hub/database";
+import type { ActionPlanPublication } from "@hub/documents";
 import { type EventDefinition, type HubEvent, type RecordedEvent, readEvents } from "@hub/events";
 import { type PolicyVersionFacts, PolicyVersionRecorded } from "@hub/frame";
 import type { ActionPlanContent, FinancingState, IntegrationStatementContent } from "@hub/rules";
@@ -16,7 +17,7 @@ export const POLICY = "policy-test";
 
 /** An act of a committee. */
 export type CommitteeAct =
-  | { publish: ActionPlanContent; at: Date }
+  | { publish: ActionPlanContent; findings?: ActionPlanPublication["findings"]; at: Date }
   | {
       state: number;
       spentOere: number;
