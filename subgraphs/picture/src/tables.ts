@@ -210,6 +210,7 @@ export interface Tables {
     ids: unknown;
     published_at: Date;
     off_record_at: Date;
+    has_findings: boolean;
   };
   "picture.initiative_status": {
     document: string;
