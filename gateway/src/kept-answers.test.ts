@@ -57,6 +57,7 @@ beforeEach(async () => {
     return hub.subgraphs.every(({ feeds }) => feeds > 0);
   });
   picture().holdsMs = undefined;
+  picture().looksAtAsker = false;
   for (const { definition } of hub.subgraphs) await during(definition.name, () => (revision = 1));
   await sleep(30);
 });
@@ -68,6 +69,8 @@ async function questionsDuring(work: () => Promise<unknown>): Promise<number> {
   await work();
   return picture().requests.length - before;
 }
+
+const as = (token: string) => ({ authorization: `Bearer ${token}` });
 
 const publish = () => during("picture", () => ++revision);
 
@@ -114,12 +117,31 @@ describe("an answer that is kept", () => {
     expect(await questionsDuring(() => hub.ask("{ plan }"))).toBe(1);
   });
 
-  test("is sent to no other caller", async () => {
-    const as = (token: string) => ({ authorization: `Bearer ${token}` });
+  test("is sent to no other caller where it depends on who asks", async () => {
+    picture().looksAtAsker = true;
     await askTwice("{ plan }", as("one"));
     expect(await questionsDuring(() => hub.ask("{ plan }", { headers: as("one") }))).toBe(0);
     expect(await questionsDuring(() => hub.ask("{ plan }", { headers: as("other") }))).toBe(1);
     expect(await questionsDuring(() => hub.ask("{ plan }"))).toBe(1);
+  });
+
+  test("is sent to everybody where it does not, to a token once each of its subgraphs has accepted that", async () => {
+    await askTwice("{ committee plan }");
+    const asOther = () => hub.ask("{ committee plan }", { headers: as("other") });
+    await hub.ask("{ initiatives plan }", { headers: as("other") });
+    expect(await questionsDuring(asOther)).toBe(1);
+    expect(await questionsDuring(asOther)).toBe(0);
+    await askTwice("{ plan }", as("one"));
+    expect(await questionsDuring(() => hub.ask("{ plan }", { headers: as("other") }))).toBe(0);
+    expect(await questionsDuring(() => hub.ask("{ plan }"))).toBe(0);
+  });
+
+  test("is sent to a token no more once that may have been revoked", async () => {
+    await askTwice("{ plan }", as("one"));
+    await publish();
+    await sleep(20);
+    await askTwice("{ plan }");
+    expect(await questionsDuring(() => hub.ask("{ plan }", { headers: as("one") }))).toBe(1);
   });
 
   test("is sent to who waits for a position only where it holds that", async () => {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import type { RecordVersion } from "@hub/clock";
-import { printRecord, RECORD_FEED, RECORD_HEADER } from "@hub/parts";
+import { printRecord, RECORD_FEED, RECORD_HEADER, type ToldRecord } from "@hub/parts";
 import { type DocumentNode, type ExecutionResult, type GraphQLSchema, graphql, parse } from "graphql";
 
 export interface ReceivedRequest {
@@ -38,6 +38,8 @@ export class TestSubgraph {
   isReady = true;
   /** Whether it tells of an answer without errors that it is whole, as the hub's own subgraphs do. */
   tellsWhole = false;
+  /** Whether its answers depend on who asks. */
+  looksAtAsker = false;
   /** The record that it tells of, as the hub's own subgraphs do. */
   record: RecordVersion | undefined;
   /** For how long its answers hold, where they depend on the clock. */
@@ -138,14 +140,14 @@ export class TestSubgraph {
       contextValue: { authorization: request.headers.authorization },
     });
     const isKept = !result.errors && query.trimStart().startsWith("{");
-    this.#tellRecord(response, isKept ? madeAt : undefined);
+    this.#tellRecord(response, { madeAt: isKept ? madeAt : undefined, isForAll: !this.looksAtAsker });
     this.#answer(result, response);
   }
 
-  #tellRecord(response: ServerResponse, madeAt: number | undefined): void {
+  #tellRecord(response: ServerResponse, told: Pick<ToldRecord, "madeAt" | "isForAll">): void {
     if (!this.record) return;
     const { process, number: now } = this.record;
-    response.setHeader(RECORD_HEADER, printRecord({ process, now, madeAt, holdsMs: this.holdsMs }));
+    response.setHeader(RECORD_HEADER, printRecord({ process, now, holdsMs: this.holdsMs, ...told }));
   }
 
   #feed(response: ServerResponse): void {

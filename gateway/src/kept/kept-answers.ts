@@ -2,8 +2,9 @@ import { RecentlyUsed } from "@hub/memory";
 import { count } from "@hub/telemetry";
 import type { OperationState } from "../operation/operation.context.js";
 import { isCurrent, type Origin } from "../record/answer-origin.js";
+import type { RecordMoment, SubgraphRecord } from "../record/subgraph-record.js";
 import type { PackedAnswer } from "./packed-answer.js";
-import { type Asked, questionKey } from "./question-key.js";
+import { type Asked, askerOf, questionKey } from "./question-key.js";
 
 /** An answer that may be sent again. */
 export interface KeptAnswer<Facts> {
@@ -20,36 +21,70 @@ const MOST_KEPT_MS = 60_000;
 const AROUND_BYTES = 1_024;
 const FORMS = 2;
 
+/** Tokens of which it is known who has accepted them; those used least lately are asked for again. */
+const ACCEPTED_TOKENS = 5_000;
+
 /**
- * Answers without errors, each for one question as it is written and one token, or for all who have none. One is sent again only while the record
- * of each subgraph that it is made from is as it was, so that it is never older than an answer that is made anew.
+ * Answers without errors, each for one question as it is written. One is sent again only while the record of each subgraph that it is made from is
+ * as it was, so that it is never older than an answer that is made anew. What does not depend on who asks is for everybody: for a token once each
+ * of these subgraphs has accepted it at that record, since a revocation is on record too. The rest is for one token, or for all who have none.
  */
 export class KeptAnswers<Facts> {
   readonly #answers: RecentlyUsed<KeptAnswer<Facts>>;
+  readonly #accepted = new RecentlyUsed<Map<SubgraphRecord, RecordMoment>>(ACCEPTED_TOKENS);
 
   constructor(private readonly mostBytes: number) {
     this.#answers = new RecentlyUsed(mostBytes);
   }
 
-  find(key: string | undefined, { waitFor }: Pick<OperationState, "waitFor">): KeptAnswer<Facts> | undefined {
-    if (key === undefined) return undefined;
-    const kept = this.#answers.get(key);
-    const isHit = kept !== undefined && isCurrent(kept.origin) && holdsAwaited(waitFor, kept.positions);
-    count("hub_kept_answers_total", { outcome: isHit ? "sent again" : "made anew" });
-    return isHit ? kept : undefined;
+  find(asked: Asked, operation: OperationState): KeptAnswer<Facts> | undefined {
+    const question = this.#questionOf(asked, operation);
+    if (question === undefined) return undefined;
+    const asker = askerOf(operation.authorization);
+    const isForAsker = (kept: KeptAnswer<Facts>) => asker === "" || this.#isAcceptedFor(asker, kept.origin);
+    const found = [this.#answers.get(question), this.#answers.get(keyFor(asker, question))].find(
+      (kept, index) => kept && isGood(kept, operation) && (index === 1 || isForAsker(kept)),
+    );
+    count("hub_kept_answers_total", { outcome: found ? "sent again" : "made anew" });
+    return found;
   }
 
-  keep(key: string, { origin, ...answer }: KeptAnswer<Facts>): void {
+  keep(asked: Asked, operation: OperationState, { origin, ...answer }: KeptAnswer<Facts>): void {
+    const question = this.#questionOf(asked, operation);
+    if (question === undefined) return;
+    const asker = askerOf(operation.authorization);
+    if (asker !== "") this.#noteAccepted(asker, origin);
+    const key = origin.isForAll ? question : keyFor(asker, question);
     const holdsUntil = Math.min(origin.holdsUntil, performance.now() + MOST_KEPT_MS);
     const size = FORMS * answer.packed.bytes.byteLength + 2 * key.length + AROUND_BYTES;
     this.#answers.keep(key, { ...answer, origin: { ...origin, holdsUntil } }, size);
   }
 
   /** undefined where no answer to the question is kept. */
-  keyOf(asked: Asked, { authorization, showsQueryPlan }: OperationState): string | undefined {
-    return this.mostBytes === 0 || showsQueryPlan ? undefined : questionKey(asked, authorization);
+  #questionOf(asked: Asked, { showsQueryPlan }: OperationState): string | undefined {
+    return this.mostBytes === 0 || showsQueryPlan ? undefined : questionKey(asked);
+  }
+
+  /** Each of the subgraphs has made an answer for the token. */
+  #noteAccepted(asker: string, { moments }: Origin): void {
+    const accepted = this.#accepted.get(asker) ?? new Map<SubgraphRecord, RecordMoment>();
+    for (const [record, moment] of moments) accepted.set(record, moment);
+    this.#accepted.keep(asker, accepted, 1);
+  }
+
+  #isAcceptedFor(asker: string, { moments }: Origin): boolean {
+    const accepted = this.#accepted.get(asker);
+    return accepted !== undefined && moments.every(([record, moment]) => isSame(accepted.get(record), moment));
   }
 }
+
+const keyFor = (asker: string, question: string): string => `${asker || "nobody"}\n${question}`;
+
+const isSame = (one: RecordMoment | undefined, other: RecordMoment): boolean =>
+  one?.process === other.process && one.number === other.number;
+
+const isGood = ({ origin, positions }: KeptAnswer<unknown>, { waitFor }: OperationState): boolean =>
+  isCurrent(origin) && holdsAwaited(waitFor, positions);
 
 /** Whether an answer holds all that the request is to wait for; what is not plainly so is for the subgraphs to say. */
 function holdsAwaited(waitFor: string | undefined, positions: Readonly<Record<string, number>>): boolean {

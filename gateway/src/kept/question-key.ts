@@ -12,15 +12,16 @@ const MOST_KEY = 16 * 1024;
 const MOST_VALUES = 1_000;
 const MOST_LEVELS = 20;
 
-/** One question as it is written, by one token or by all who have none; undefined where it is too long. */
-export function questionKey(
-  { query, operationName, variables }: Asked,
-  authorization: string | undefined,
-): string | undefined {
+/** One question as it is written; undefined where it is too long. */
+export function questionKey({ query, operationName, variables }: Asked): string | undefined {
   if (query.length > MOST_KEY || !isSmall(variables)) return undefined;
-  const who = authorization === undefined ? "" : createHash("sha256").update(authorization).digest("base64");
-  const key = `${who}\n${JSON.stringify([operationName, variables])}\n${query}`;
+  const key = `${JSON.stringify([operationName, variables])}\n${query}`;
   return key.length > MOST_KEY ? undefined : key;
+}
+
+/** Who asks: one token, or all who have none. */
+export function askerOf(authorization: string | undefined): string {
+  return authorization === undefined ? "" : createHash("sha256").update(authorization).digest("base64");
 }
 
 /** Whether a value can be written as text in next to no time: one that is a million lists deep cannot be written at all. */

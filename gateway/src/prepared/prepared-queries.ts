@@ -92,7 +92,7 @@ export class PreparedQueries {
   async answer(asked: AskedQuery, operation: OperationState): Promise<QueryAnswer | undefined> {
     const graph = this.parts.graph();
     if (!graph || operation.showsQueryPlan) return undefined;
-    const kept = graph.kept.find(graph.kept.keyOf(asked, operation), operation);
+    const kept = graph.kept.find(asked, operation);
     if (kept) return this.#sentAgain(kept, graph, operation);
     const query = this.#find(asked, graph);
     if (!query) return undefined;
@@ -167,10 +167,9 @@ export class PreparedQueries {
 
   #keep(packed: PackedAnswer, { graph, asked, prepared, given, cost }: Query, operation: OperationState): void {
     const origin = operation.origin.whole;
-    const key = origin && graph.kept.keyOf(asked, operation);
-    if (!origin || key === undefined) return;
+    if (!origin) return;
     const { positions } = operation.answers.merged();
-    graph.kept.keep(key, { packed, origin, positions, facts: { prepared, given, cost } });
+    graph.kept.keep(asked, operation, { packed, origin, positions, facts: { prepared, given, cost } });
   }
 
   #errorAnswer(answer: Answered, query: Query, operation: OperationState): QueryAnswer {

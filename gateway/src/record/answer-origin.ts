@@ -6,6 +6,8 @@ export interface Origin {
   readonly moments: readonly (readonly [SubgraphRecord, RecordMoment])[];
   /** By performance.now(): when it may hold no more. */
   readonly holdsUntil: number;
+  /** Whether none of it depends on who asks. */
+  readonly isForAll: boolean;
 }
 
 export function isCurrent({ moments, holdsUntil }: Origin): boolean {
@@ -17,17 +19,19 @@ export class AnswerOrigin {
   readonly #moments = new Map<SubgraphRecord, RecordMoment>();
   #holdsUntil = Number.POSITIVE_INFINITY;
   #mayBeKept = true;
+  #isForAll = true;
 
   /** @param askedAt when it was asked for, by performance.now() */
   add(record: SubgraphRecord, told: ToldRecord | undefined, askedAt: number): void {
     const known = this.#moments.get(record);
-    const { process, madeAt: number, holdsMs = Number.POSITIVE_INFINITY } = told ?? {};
+    const { process, madeAt: number, holdsMs = Number.POSITIVE_INFINITY, isForAll = false } = told ?? {};
     if (process === undefined || number === undefined || (known && known.number !== number)) {
       this.spoil();
       return;
     }
     this.#moments.set(record, { process, number });
     this.#holdsUntil = Math.min(this.#holdsUntil, askedAt + holdsMs);
+    this.#isForAll &&= isForAll;
   }
 
   /** It may not be kept. */
@@ -38,6 +42,6 @@ export class AnswerOrigin {
   /** undefined where it may not be kept. */
   get whole(): Origin | undefined {
     if (!this.#mayBeKept || this.#moments.size === 0) return undefined;
-    return { moments: [...this.#moments], holdsUntil: this.#holdsUntil };
+    return { moments: [...this.#moments], holdsUntil: this.#holdsUntil, isForAll: this.#isForAll };
   }
 }

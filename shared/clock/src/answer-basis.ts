@@ -8,6 +8,7 @@ const underWay = new AsyncLocalStorage<AnswerBasis | undefined>();
 export class AnswerBasis {
   #holdsMs: number | undefined;
   #isOfRecord = true;
+  #isForAll = true;
 
   /** For how long it holds, from when it was begun; undefined where it did not look at the clock. */
   get holdsMs(): number | undefined {
@@ -19,12 +20,21 @@ export class AnswerBasis {
     return this.#isOfRecord;
   }
 
+  /** Whether it did not look at who asks. */
+  get isForAll(): boolean {
+    return this.#isForAll;
+  }
+
   during<T>(work: () => T): T {
     return underWay.run(this, work);
   }
 
   noteOther(): void {
     this.#isOfRecord = false;
+  }
+
+  noteAsker(): void {
+    this.#isForAll = false;
   }
 
   /** What happens by the clock happens at whole seconds: until the end of this one the answer is the same. */

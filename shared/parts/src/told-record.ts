@@ -15,21 +15,32 @@ export interface ToldRecord {
   madeAt?: number | undefined;
   /** For how long the answer holds at most, from when it was asked for. */
   holdsMs?: number | undefined;
+  /** Whether an answer that may be kept did not look at who asks: whoever may ask at all gets the same. */
+  isForAll?: boolean;
 }
 
-export function printRecord({ process, now, madeAt, holdsMs }: ToldRecord): string {
+export function printRecord({ process, now, madeAt, holdsMs, isForAll = false }: ToldRecord): string {
   const made = madeAt === undefined ? "" : ` ${madeAt}`;
   const holds = made === "" || holdsMs === undefined ? "" : ` ${Math.floor(holdsMs)}`;
-  return `${process} ${now}${made}${holds}`;
+  const whose = made !== "" && isForAll ? " all" : "";
+  return `${process} ${now}${made}${holds}${whose}`;
 }
 
 /** undefined where it is none. */
 export function readRecord(text: unknown): ToldRecord | undefined {
   if (typeof text !== "string") return undefined;
-  const [, process, now, madeAt, holdsMs] = /^(\w{1,64}) (\d{1,15})(?: (\d{1,15}))?(?: (\d{1,5}))?$/.exec(text) ?? [];
+  const [, process, now, madeAt, holdsMs, whose] = TOLD.exec(text) ?? [];
   if (process === undefined) return undefined;
-  return { process, now: Number(now), madeAt: numberOf(madeAt), holdsMs: numberOf(holdsMs) };
+  return {
+    process,
+    now: Number(now),
+    madeAt: numberOf(madeAt),
+    holdsMs: numberOf(holdsMs),
+    isForAll: whose !== undefined,
+  };
 }
+
+const TOLD = /^(\w{1,64}) (\d{1,15})(?: (\d{1,15})(?: (\d{1,5}))?(?: (all))?)?$/;
 
 const numberOf = (digits: string | undefined): number | undefined =>
   digits === undefined ? undefined : Number(digits);

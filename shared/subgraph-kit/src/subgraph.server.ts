@@ -127,14 +127,18 @@ function contextOf(config: SubgraphConfig, { service, refused, outage, requests,
     const caller = String(headers["x-hub-caller"] ?? ip);
     const admitted = async () =>
       requestContextOf(service.context, { actor: await callerOf(request), requestId, caller });
-    const context = await admitted().catch((error: unknown) => {
+    const refuse = (error: unknown): never => {
       if (error instanceof TokenError) refused.note(error.refusal, { authorization, requestId });
       return refuseToken(error);
-    });
+    };
+    const context = await admitted().catch(refuse);
     requests.remember(request, context);
     await outage.hold();
     const waitFor = headers["x-hub-wait-for"];
     if (waitFor !== undefined) await awaitPositions(service, String(waitFor), (wait) => waiting.during(caller, wait));
+    // Nothing is kept for a client that was revoked while its request waited.
+    const revoked = context.actor && context.clients.refusalOf(context.actor);
+    if (revoked) refuse(new TokenError(revoked));
     return { ...context, gone: goneOf(reply), answer: new AnswerBytes(maxAnswerBytes) };
   };
 }

@@ -19,7 +19,13 @@ async function toldAfter(work: (context: RequestContext) => unknown, context = a
 
 test("what is on record may be sent again while the record has its number", async () => {
   const { number: madeAt, process } = recordVersion;
-  expect(await toldAfter(() => undefined)).toEqual({ process, now: madeAt, madeAt, holdsMs: undefined });
+  expect(await toldAfter(() => undefined)).toEqual({
+    process,
+    now: madeAt,
+    madeAt,
+    holdsMs: undefined,
+    isForAll: true,
+  });
 });
 
 test("what looks at the clock holds until the second ends, and what is past looks at none", async () => {
@@ -28,12 +34,12 @@ test("what looks at the clock holds until the second ends, and what is past look
   expect(await toldAfter(() => isPast(new Date("2012-05-02T12:00:00Z"), clock))).toMatchObject({ holdsMs: 700 });
 });
 
-test("what looks elsewhere, or at who asks, is not sent again", async () => {
+test("what looks elsewhere, or at who asks, is not sent again, unless it looks for a token and finds none: then to others without one", async () => {
   const { number: now } = recordVersion;
   expect(await toldAfter(noteNotOnRecord)).toMatchObject({ now, madeAt: undefined });
   expect(await toldAfter(({ actor }) => actor, asking("children"))).toMatchObject({ madeAt: undefined });
-  expect(await toldAfter(({ actor }) => actor)).toMatchObject({ madeAt: now });
-  expect(await toldAfter(() => undefined, asking("children"))).toMatchObject({ madeAt: now });
+  expect(await toldAfter(({ actor }) => actor)).toMatchObject({ madeAt: now, isForAll: false });
+  expect(await toldAfter(() => undefined, asking("children"))).toMatchObject({ madeAt: now, isForAll: true });
 });
 
 test("what is begun while the record changes is not sent again, nor what it has overtaken", async () => {

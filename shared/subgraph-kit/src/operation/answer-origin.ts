@@ -21,17 +21,17 @@ export class AnswerOrigin {
   told({ errors, data }: { errors?: unknown; data?: unknown }): string {
     const isWhole = errors === undefined && data !== undefined && data !== null;
     const { process, number: now } = recordVersion;
-    const { isOfRecord, holdsMs } = this.#basis;
+    const { isOfRecord, isForAll, holdsMs } = this.#basis;
     const madeAt = isWhole && isOfRecord && recordVersion.isHeard ? this.#madeAt : undefined;
-    return printRecord({ process, now, madeAt, holdsMs });
+    return printRecord({ process, now, madeAt, holdsMs, isForAll });
   }
 
-  /** What depends on who asks is nobody's but the asker's, and only events are told to all processes. */
+  /** What depends on who asks is nobody's but the asker's, and only events are told to all processes. Without a token it is for all who have none. */
   #watchCaller(context: RequestContext): void {
     const { actor } = context;
-    if (actor === undefined) return;
     const get = () => {
-      this.#basis.noteOther();
+      this.#basis.noteAsker();
+      if (actor !== undefined) this.#basis.noteOther();
       return actor;
     };
     Object.defineProperty(context, "actor", { get, enumerable: true, configurable: true });
