@@ -2,7 +2,6 @@ import { buildSubgraphSchema } from "@apollo/subgraph";
 import { afterAll, describe, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import { AnswerBytes } from "./answer-bytes.js";
-import { countAnswers } from "./counted-fields.js";
 import { GraphOperations } from "./operation/graph-operations.js";
 import { OperationAdmission } from "./operation/operation-admission.js";
 import type { RequestContext } from "./request.context.js";
@@ -32,7 +31,6 @@ const resolvers = {
 
 describe("how long a subgraph's answer may be", () => {
   const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
-  countAnswers(schema);
   const admission = new OperationAdmission();
   const operations = new GraphOperations({
     schema,

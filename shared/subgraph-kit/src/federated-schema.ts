@@ -13,7 +13,6 @@ import {
 import { buildSchema, type ClassType, createResolversMap, getMetadataStorage, type NonEmptyArray } from "type-graphql";
 import { type ArgumentFacts, checkArguments } from "./argument-check.js";
 import { auditFields } from "./audited-field.js";
-import { countAnswers } from "./counted-fields.js";
 import { type DocumentInputs, readDocuments } from "./document-input.js";
 import { withNamedTypes } from "./named-types.js";
 import { allowOneCommand } from "./one-command.rules.js";
@@ -77,7 +76,6 @@ export async function buildFederatedSchema(definition: SubgraphDefinition): Prom
   spellArguments(federated);
   allowOneCommand(federated);
   readDocuments(federated, definition.documents ?? {});
-  countAnswers(federated);
   rememberTypes(federated);
   takeRootFieldsInTurn(federated);
   return federated;

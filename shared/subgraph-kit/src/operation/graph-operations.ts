@@ -1,7 +1,6 @@
 import { RECORD_HEADER } from "@hub/parts";
 import {
   type ExecutionResult,
-  execute,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -10,6 +9,7 @@ import {
 } from "graphql";
 import type { AnswerBytes } from "../answer-bytes.js";
 import { withoutReading } from "../document-input.js";
+import { type ExecutedOperation, executeOperation } from "../execution/execution.js";
 import { type RequestContext, requestContextOf, type SubgraphContext } from "../request.context.js";
 import { noteAsked } from "../request-log.js";
 import { answerErrors, type ErrorFormat } from "./answer-errors.js";
@@ -99,7 +99,8 @@ export class GraphOperations {
     if (request.isGet && isCommand) throw commandByGet();
     const place = await this.parts.admission.enter({ context, isCommand, isValidation: read.isValidation, load });
     if (isCommand) Object.assign(context, this.parts.ofCommands);
-    const execution = async () => this.#execute(read, request, context);
+    const { variables } = request;
+    const execution = async () => this.#execute(read, { document: read.document, operation, context, variables });
     try {
       return await (isCommand ? origin.duringCommand(execution) : origin.duringQuery(context, execution));
     } finally {
@@ -107,12 +108,10 @@ export class GraphOperations {
     }
   }
 
-  #execute({ document, isForAll }: ReadDocument, request: GraphRequest, contextValue: RequestContext) {
-    const { variables, operationName } = request;
-    const begin = () =>
-      execute({ schema: this.parts.schema, document, contextValue, variableValues: variables, operationName });
+  #execute({ isForAll }: ReadDocument, executed: Omit<ExecutedOperation, "schema">) {
+    const begin = () => executeOperation({ ...executed, schema: this.parts.schema });
     // Refused before its input is looked at: to read a plan takes a hundred times as long as to refuse it.
-    return isForAll || contextValue.actor ? begin() : withoutReading(begin);
+    return isForAll || executed.context.actor ? begin() : withoutReading(begin);
   }
 
   /** An answer without data is one whose variables could not be read. */
