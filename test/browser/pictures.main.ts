@@ -4,10 +4,12 @@ import { parseArgs } from "node:util";
 import type { Browser } from "playwright-core";
 import { ROOT, RunningHub } from "../testkit/hub/running-hub.js";
 import { openChromium } from "./chromium.js";
+import { drawSharePictures } from "./share-pictures.js";
 import { Visitor } from "./visit.testkit.js";
 
 const USAGE = `npm run pictures -- [--url http://localhost:4000] [--pages picture,wheel] [--out docs/images/pages] [--widths 360,1440,1920]
-  [--themes light,dark] [--languages da,en]: takes each page of a running demo, or of one of its own, into a folder.`;
+  [--themes light,dark] [--languages da,en]: takes each page of a running demo, or of one of its own, into a folder.
+  npm run pictures -- --share: draws what shared links show, into gateway/web/public/share.`;
 
 /** What each page is taken at, and one of its states that shows most. */
 const ADDRESSES: Readonly<Record<string, string>> = {
@@ -35,6 +37,7 @@ const { values } = parseArgs({
     widths: { type: "string", default: "360,1440,1920" },
     themes: { type: "string", default: "light,dark" },
     languages: { type: "string", default: "da,en" },
+    share: { type: "boolean" },
     help: { type: "boolean", short: "h" },
   },
 });
@@ -82,7 +85,8 @@ if (values.help) {
   const hub = values.url === undefined ? await RunningHub.start({ env: { HUB_DEMO_UNTIL: "" } }) : undefined;
   const browser = await openChromium();
   try {
-    await takeAll(browser, values.url ?? hub?.url ?? "");
+    const url = values.url ?? hub?.url ?? "";
+    await (values.share ? drawSharePictures(browser, url) : takeAll(browser, url));
   } finally {
     await browser.close();
     await hub?.forget();

@@ -6,11 +6,21 @@ import type { PageFile } from "./page-files.store.js";
 interface Head {
   readonly title: InBoth;
   readonly description: InBoth;
+  /** Whose picture a shared link has; absent: that of the whole hub. */
+  readonly picture?: SharePicture;
 }
+
+/** The pages with a picture of their own, which `npm run pictures -- --share` draws: without figures, since each hub has others. */
+type SharePicture = "picture" | "wheel" | "initiatives" | "financing" | "barometer" | "committee" | "report";
+
+/** Where the picture of a shared link is. */
+const sharePicturePath = (picture: SharePicture | "hub", language: Language): string =>
+  `/share/${picture}-${language}.png`;
 
 /** What a link to each page shows where it is shared, before the page itself has read any figure. */
 export const PAGE_HEADS: Readonly<Record<string, Head>> = {
   "/": {
+    picture: "picture",
     title: { da: "Det tværgående billede", en: "The cross-cutting picture" },
     description: {
       da: "Hvad udvalgene har lovet, hvad det koster, og hvordan det går: alle mål og alle udvalg i ét billede.",
@@ -18,6 +28,7 @@ export const PAGE_HEADS: Readonly<Record<string, Head>> = {
     },
   },
   "/wheel": {
+    picture: "wheel",
     title: { da: "Årshjulet: hvem har afleveret hvad", en: "The year wheel: who has delivered what" },
     description: {
       da: "Frister, afleveringer, forsinkelser og det næste skridt, i dag eller på en anden dag.",
@@ -25,6 +36,7 @@ export const PAGE_HEADS: Readonly<Record<string, Head>> = {
     },
   },
   "/initiatives": {
+    picture: "initiatives",
     title: { da: "Alle indsatser", en: "All initiatives" },
     description: {
       da: "Søg, filtrér, gruppér og hent udvalgenes indsatser med deres penge og historie.",
@@ -32,6 +44,7 @@ export const PAGE_HEADS: Readonly<Record<string, Head>> = {
     },
   },
   "/financing": {
+    picture: "financing",
     title: { da: "Økonomi: hvad er finansieret, og hvad mangler", en: "Money: what is financed, and what is missing" },
     description: {
       da: "Bilag 3 på enhver dato, vejen fra budget til budget, og hvad der skal med i det næste.",
@@ -39,6 +52,7 @@ export const PAGE_HEADS: Readonly<Record<string, Head>> = {
     },
   },
   "/barometer": {
+    picture: "barometer",
     title: { da: "Barometret: går det den rigtige vej?", en: "The barometer: is it going the right way?" },
     description: {
       da: "Indikatorer med basis, mål, usikkerhed og hver udgave, som den blev offentliggjort.",
@@ -46,6 +60,7 @@ export const PAGE_HEADS: Readonly<Record<string, Head>> = {
     },
   },
   "/committees/:code": {
+    picture: "committee",
     title: { da: "Et udvalg og dets plan", en: "A committee and its plan" },
     description: {
       da: "Planen nu, hvad hver revision ændrede, redegørelser, bemærkninger og hvem der betaler hvad.",
@@ -53,6 +68,7 @@ export const PAGE_HEADS: Readonly<Record<string, Head>> = {
     },
   },
   "/reports/:year": {
+    picture: "report",
     title: { da: "Statusrapporten", en: "The status report" },
     description: {
       da: "Årets samlede rapport i hver udgave, med hvad den bygger på, og så den kan efterprøves.",
@@ -96,7 +112,7 @@ const BUILT_HEAD = /<title>[\s\S]*<meta property="og:image"[^>]*>/;
 
 /** The built page with what a route of it says of itself, in a language. */
 export function withHead(page: PageFile, path: string, { language, publicUrl }: HeadSettings): PageFile {
-  const { title, description } = PAGE_HEADS[path] ?? (PAGE_HEADS["/"] as Head);
+  const { title, description, picture = "hub" } = PAGE_HEADS[path] ?? (PAGE_HEADS["/"] as Head);
   const named = escaped(`${title[language]} · ${POLICY[language]}`);
   const told = escaped(description[language]);
   const head = [
@@ -107,7 +123,10 @@ export function withHead(page: PageFile, path: string, { language, publicUrl }: 
     `<meta property="og:site_name" content="${POLICY[language]}">`,
     `<meta property="og:title" content="${named}">`,
     `<meta property="og:description" content="${told}">`,
-    `<meta property="og:image" content="${escaped(publicUrl)}/share.png">`,
+    `<meta property="og:image" content="${escaped(publicUrl)}${sharePicturePath(picture, language)}">`,
+    '<meta property="og:image:width" content="1200">',
+    '<meta property="og:image:height" content="630">',
+    `<meta property="og:image:alt" content="${named}">`,
     '<meta name="twitter:card" content="summary_large_image">',
   ];
   const text = page.plain

@@ -113,7 +113,7 @@ export class Pages {
 /** Names of assets change with what is in them. */
 const FOR_EVER = "public, max-age=31536000, immutable";
 const AN_HOUR = "public, max-age=3600";
-const FILES = ["/favicon.svg", "/share.png", "/licences.md"];
+const FILES = ["/favicon.svg", "/share/:name", "/licences.md"];
 
 function builtAt(folder: string): number {
   return statSync(join(folder, "..", "build.json"), { throwIfNoEntry: false })?.mtimeMs ?? 0;

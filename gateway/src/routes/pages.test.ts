@@ -23,7 +23,7 @@ test.each(["/", "/wheel", "/committees/BUU", "/reports/2013?edition=1"])(
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const text = (await answer.text()).replace(
-      /<meta property="og:image" content="http:\/\/localhost:\d+\/share.png">/,
+      /<meta property="og:image" content="http:\/\/localhost:\d+\/share\/\w+-da\.png">/,
       "",
     );
     expect(text).not.toMatch(/<script>|<style>| style="|https?:\/\//);
@@ -40,6 +40,9 @@ test.each([
   expect(text).toContain(`<title>${title}</title>`);
   expect(text).toContain(`<meta property="og:title" content="${title}">`);
   expect(answer.headers.get("vary")).toContain("accept-encoding");
+  const [, picture = ""] = /<meta property="og:image" content="([^"]+)">/.exec(text) ?? [];
+  const shown = await get(new URL(picture).pathname);
+  expect([shown.status, shown.headers.get("content-type")]).toEqual([200, "image/png"]);
 });
 
 test("what a page loads is kept for ever, and comes in the encoding that is asked for", async () => {
