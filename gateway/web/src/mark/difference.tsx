@@ -23,6 +23,13 @@ export function MillionDifference({ oere }: { oere: number | undefined }) {
   return <span className={styles.difference}> {signed(oere, format.million)}</span>;
 }
 
+/** A difference with its sign, on a line of its own; nothing where it is not seen in the digits that are written. */
+export function DifferenceBelow({ value, write }: { value: number; write: (value: number) => string }) {
+  const signed = useSigned();
+  if (write(Math.abs(value)) === write(0)) return null;
+  return <span className={styles.below}>{signed(value, write)}</span>;
+}
+
 /** A difference in whole kroner; without what it was before it is new. */
 export function KronerDifference({ now, before }: { now: number; before: number | undefined }) {
   const texts = useTexts(TEXTS);

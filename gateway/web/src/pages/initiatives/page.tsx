@@ -91,7 +91,7 @@ function Explorer({ scope, against, year, goals }: ExplorerProps) {
                 <div className={listStyles.tools}>
                   <GroupChoice />
                 </div>
-                <GroupCard filter={filter} scope={scope} totals={totals} />
+                <GroupCard {...{ filter, scope, totals, compared }} totalsThen={then.totals} />
               </>
             ) : (
               <ListCard {...{ filter, choice, scope, compared }} isPaused={false} tools={<GroupChoice />} />

@@ -1,10 +1,13 @@
 import { useParameter } from "../../../address/index.js";
 import { ChartFrame, type FigureTable } from "../../../chart/index.js";
-import type { InitiativeFilter } from "../../../graph/index.js";
+import type { Dimension, InitiativeFilter } from "../../../graph/index.js";
 import { useQuestion } from "../../../graph/index.js";
 import { type Format, useFormat, useTexts } from "../../../language/index.js";
 import { SkeletonBlock, Trouble } from "../../../layout/index.js";
+import { DifferenceBelow } from "../../../mark/index.js";
+import type { TotalsThen } from "../compared.js";
 import type { Scope } from "../filter.js";
+import type { ComparedList } from "../list/use-amounts-then.js";
 import type { Totals } from "../totals.js";
 import { GROUP_TEXTS } from "./group-texts.js";
 import { ACROSS, DIMENSIONS, GROUP, type GroupName, groupsOf, OVERLAPPING } from "./grouping.js";
@@ -12,45 +15,63 @@ import styles from "./groups.module.css";
 import { askInitiativesGroups } from "./groups.operations.js";
 import { KeyCells, useKeyLabel } from "./key-cells.js";
 import { Pivot } from "./pivot.js";
-import { type GroupRow, joinedRows } from "./rows.js";
+import { comparedRows, type GroupFigures, type GroupRow, joinedRows } from "./rows.js";
 
 export interface GroupCardProps {
   filter: InitiativeFilter;
   scope: Scope;
   totals: Totals | undefined;
+  /** What it is compared with, and what the same choice comes to there. */
+  compared: ComparedList | undefined;
+  totalsThen: TotalsThen | undefined;
 }
 
 /** The chosen initiatives in groups, with their sums, or as a pivot. */
-export function GroupCard({ filter, scope, totals }: GroupCardProps) {
+export function GroupCard({ filter, scope, totals, compared, totalsThen }: GroupCardProps) {
   const names = groupsOf(useParameter(GROUP));
   const across = useParameter(ACROSS);
   const by = names.map((name) => DIMENSIONS[name].dimension);
   const answer = useQuestion(askInitiativesGroups, { filter, asOf: scope.asOf, basis: scope.basis, by });
-  const rows = joinedRows(answer.data);
+  const then = useRowsThen(compared, by);
+  const here = joinedRows(answer.data);
+  const rows = then.rows === undefined ? here : comparedRows(here, then.rows);
   return (
     <>
       <Trouble answer={answer} />
+      {compared !== undefined && <Trouble answer={then.answer} />}
       {answer.isFirst ? (
         <SkeletonBlock height={380} />
       ) : across === undefined ? (
-        <Groups names={names} rows={rows} totals={totals} />
+        <Groups names={names} rows={rows} totals={totals && { ...totals, before: totalsThen }} what={compared?.what} />
       ) : (
-        <Pivot names={names} across={across} filter={filter} scope={scope} rows={rows} totals={totals} />
+        <Pivot {...{ names, across, filter, scope, rows, compared }} />
       )}
     </>
   );
 }
 
+function useRowsThen(compared: ComparedList | undefined, by: Dimension[]) {
+  const { filter = {}, scope } = compared ?? {};
+  const variables = { filter, asOf: scope?.asOf ?? null, basis: scope?.basis ?? null, by };
+  const answer = useQuestion(askInitiativesGroups, variables, { isPaused: compared === undefined });
+  const isThere = compared !== undefined && answer.data !== undefined;
+  return { answer, rows: isThere ? joinedRows(answer.data) : undefined };
+}
+
 interface GroupsProps {
   names: readonly GroupName[];
   rows: readonly GroupRow[];
-  totals: Totals | undefined;
+  totals: Compared | undefined;
+  /** What it is compared with. */
+  what: string | undefined;
 }
 
-function Groups({ names, rows, totals }: GroupsProps) {
+type Compared = GroupFigures & { before?: GroupFigures | undefined };
+
+function Groups({ names, rows, totals, what }: GroupsProps) {
   const texts = useTexts(GROUP_TEXTS);
   const format = useFormat();
-  const table = useGroupTable(names, rows);
+  const table = useGroupTable(names, rows, what);
   const largest = Math.max(1, ...rows.map(({ amount }) => amount));
   return (
     <ChartFrame name="groups" table={table} legend={<Legend />}>
@@ -85,7 +106,7 @@ function Groups({ names, rows, totals }: GroupsProps) {
             {rows.map((row, at) => (
               <tr key={row.key}>
                 <KeyCells names={names} row={row} before={rows[at - 1]} />
-                <td className="numbers">{format.whole(row.count)}</td>
+                <Count format={format} row={row} />
                 <td>
                   <Bar row={row} largest={largest} />
                 </td>
@@ -99,7 +120,7 @@ function Groups({ names, rows, totals }: GroupsProps) {
                 <th scope="row" colSpan={names.length}>
                   {texts.total}
                 </th>
-                <td className="numbers">{format.whole(totals.count)}</td>
+                <Count format={format} row={totals} />
                 <td />
                 <Money format={format} row={totals} />
               </tr>
@@ -107,23 +128,33 @@ function Groups({ names, rows, totals }: GroupsProps) {
           )}
         </table>
       </div>
+      {what !== undefined && <p className={styles.note}>{texts.against(what)}</p>}
       {names.some((name) => OVERLAPPING.has(name)) && <p className={styles.note}>{texts.overlapping}</p>}
     </ChartFrame>
   );
 }
 
-function Money({ format, row }: { format: Format; row: Pick<GroupRow, "amount" | "unfinanced" | "lapsed"> }) {
+interface FiguresProps {
+  format: Format;
+  row: Compared;
+}
+
+function Count({ format, row: { count, before } }: FiguresProps) {
   return (
-    <>
-      <td className="numbers">{format.million(row.amount)}</td>
-      <td className="numbers" data-lacking={row.unfinanced > 0 || undefined}>
-        {format.million(row.unfinanced)}
-      </td>
-      <td className="numbers" data-lacking={row.lapsed > 0 || undefined}>
-        {format.million(row.lapsed)}
-      </td>
-    </>
+    <td className="numbers">
+      {format.whole(count)}
+      {before && <DifferenceBelow value={count - before.count} write={format.whole} />}
+    </td>
   );
+}
+
+function Money({ format, row }: FiguresProps) {
+  return (["amount", "unfinanced", "lapsed"] as const).map((name) => (
+    <td key={name} className="numbers" data-lacking={(name !== "amount" && row[name] > 0) || undefined}>
+      {format.million(row[name])}
+      {row.before && <DifferenceBelow value={row[name] - row.before[name]} write={format.million} />}
+    </td>
+  ));
 }
 
 function Bar({ row, largest }: { row: GroupRow; largest: number }) {
@@ -150,21 +181,23 @@ function Legend() {
   );
 }
 
-function useGroupTable(names: readonly GroupName[], rows: readonly GroupRow[]): FigureTable {
+const FIGURES = ["count", "amount", "financed", "unfinanced", "lapsed"] as const;
+
+function useGroupTable(names: readonly GroupName[], rows: readonly GroupRow[], what: string | undefined): FigureTable {
   const texts = useTexts(GROUP_TEXTS);
   const label = useKeyLabel();
-  const money = (["amount", "financed", "unfinanced", "lapsed"] as const).map((name) => ({
-    title: texts[name],
-    kind: "money" as const,
-  }));
+  const isCompared = rows.some(({ before }) => before !== undefined);
+  const columnsOf = (titleOf: (name: (typeof FIGURES)[number]) => string) =>
+    FIGURES.map((name) => ({ title: titleOf(name), kind: name === "count" ? ("whole" as const) : ("money" as const) }));
+  const valuesOf = (figures: GroupFigures | undefined) => (figures ? FIGURES.map((name) => figures[name]) : []);
   return {
     name: `initiatives-by-${names.join("-")}`,
     caption: texts.caption(names.map((name) => texts[name].toLowerCase()).join(", ")),
     columns: [
       ...names.map((name) => ({ title: texts[name], kind: "text" as const })),
-      { title: texts.count, kind: "whole" },
-      ...money,
+      ...columnsOf((name) => texts[name]),
+      ...(isCompared ? columnsOf((name) => texts.earlier(texts[name], what ?? "")) : []),
     ],
-    rows: rows.map((row) => [...row.keys.map(label), row.count, row.amount, row.financed, row.unfinanced, row.lapsed]),
+    rows: rows.map((row) => [...row.keys.map(label), ...valuesOf(row), ...valuesOf(row.before)]),
   };
 }

@@ -35,5 +35,13 @@ export const GROUP_TEXTS = catalogue({
     da: "En indsats tælles under hver værdi, den nævner: rækkerne kan ikke lægges sammen.",
     en: "An initiative counts under each value that it names: the rows do not add up.",
   },
+  earlier: {
+    da: (name: string, what: string) => `${name}, ${what}`,
+    en: (name: string, what: string) => `${name}, ${what}`,
+  },
+  against: {
+    da: (what: string) => `Tallet under hvert er forskellen fra ${what}; hvor der ikke står noget, er det ens.`,
+    en: (what: string) => `The figure below each is the difference from ${what}; where there is none, it is the same.`,
+  },
   caption: { da: (names: string) => `Indsatser efter ${names}`, en: (names: string) => `Initiatives by ${names}` },
 });
