@@ -12,7 +12,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 const WEB = dirname(fileURLToPath(import.meta.url));
 const ROOT = dirname(dirname(WEB));
 const STAMP = join(WEB, "dist", "build.json");
-const QUALITY = 9;
+const QUALITY = 11;
 
 /** Whether `dist` is that of the sources. */
 export async function isWebBuilt() {

@@ -1,13 +1,14 @@
 import { Client, type Exchange, fetchExchange } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { persistedExchange } from "@urql/exchange-persisted";
+import { askOnce } from "./ask-once.js";
 import { watchHubNow } from "./hub-now.js";
 import { idOf } from "./operation.js";
 import { currentSession } from "./session.js";
 
 /** Asks this server's graph: each question by its id, which the hub knows from its own pages, and by GET. */
 export function newClient(): Client {
-  return clientWith([watchHubNow, cacheExchange({})]);
+  return clientWith([watchHubNow, askOnce, cacheExchange({})]);
 }
 
 let uncached: Client | undefined;
