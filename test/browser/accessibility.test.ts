@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll } from "./browser.testkit.js";
 import { PAGES } from "./page-addresses.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const on = stageForAll();
 
 describe("every page", () => {
   test.each(PAGES)("in %s axe finds nothing, light and dark, wide and narrow", async (path) => {
     for (const look of [{ width: 1440 }, { width: 360, theme: "dark", language: "en" }] as const) {
-      const visitor = await stage.visitor(look);
+      const visitor = await on.stage.visitor(look);
       await visitor.open(path);
       expect(await visitor.accessibilityProblems()).toEqual([]);
       expect(await visitor.overflow()).toBe(0);

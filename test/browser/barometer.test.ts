@@ -1,15 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll } from "./browser.testkit.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const on = stageForAll();
 
 describe("the barometer", () => {
   test("an indicator opens by the keyboard with the formula and its numbers, in the address as well", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/barometer?year=2014");
     const { page } = visitor;
     for (const name of ["Integrationsbarometret", "Tryghedsindekset", "Det interkulturelle byindeks"]) {
@@ -20,7 +16,7 @@ describe("the barometer", () => {
     const why = "Vejen (12,1 %) er under halvdelen (37,5 %) af tiden (75,0 %): rød.";
     await panel.getByText(why).waitFor();
     expect(await panel.textContent()).toContain("76,9 − 76,2");
-    const other = await stage.visitor();
+    const other = await on.stage.visitor();
     await other.open(visitor.address);
     await other.page.getByText(why).waitFor();
     await page.keyboard.press("Escape");
@@ -30,7 +26,7 @@ describe("the barometer", () => {
   });
 
   test("a vintage tells what it revised, and shows the barometer as it was known then", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/barometer?year=2014&vintage=2012-2");
     const { page } = visitor;
     const row = page.getByRole("row", { name: /I arbejde/ });
@@ -42,7 +38,7 @@ describe("the barometer", () => {
   });
 
   test("small cells are hidden, and say so", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/barometer?year=2014&indicator=synt-danskuddannelse-deltagere-antal");
     const parts = visitor.page.getByRole("region", { name: /^Efter bydel/ });
     expect(await parts.getByText("Diskretioneret").count()).toBeGreaterThan(0);

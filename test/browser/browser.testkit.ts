@@ -1,4 +1,5 @@
 import { sharedHub } from "@hub/testing";
+import { afterAll, beforeAll } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import { RunningHub } from "../testkit/hub/running-hub.js";
 import { openChromium } from "./chromium.js";
@@ -36,4 +37,43 @@ export class Stage<Hub extends { readonly url: string } = { readonly url: string
     await this.browser.close();
     await this.end();
   }
+}
+
+/** Opened before the first test of a file, and closed after its last. */
+export interface Opened<Hub extends { readonly url: string }> {
+  readonly stage: Stage<Hub>;
+}
+
+/** A stage for all tests of a file. */
+export function stageForAll(): Opened<{ readonly url: string }>;
+export function stageForAll<Hub extends { readonly url: string }>(open: () => Promise<Stage<Hub>>): Opened<Hub>;
+export function stageForAll(open: () => Promise<Stage> = () => Stage.open()): Opened<{ readonly url: string }> {
+  let stage: Stage | undefined;
+  beforeAll(async () => {
+    stage = await open();
+  });
+  afterAll(() => stage?.close());
+  return {
+    get stage() {
+      return opened(stage);
+    },
+  };
+}
+
+/** The visitor of all tests of a file, in front of a stage. */
+export function visitorForAll<Hub extends { readonly url: string }>(on: Opened<Hub>): { readonly visitor: Visitor } {
+  let visitor: Visitor | undefined;
+  beforeAll(async () => {
+    visitor = await on.stage.visitor();
+  });
+  return {
+    get visitor() {
+      return opened(visitor);
+    },
+  };
+}
+
+function opened<Thing>(thing: Thing | undefined): Thing {
+  if (thing === undefined) throw new Error("It is opened when the tests of the file begin.");
+  return thing;
 }

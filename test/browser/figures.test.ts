@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll } from "./browser.testkit.js";
 import { askGraph, kroner, million } from "./graph.testkit.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const on = stageForAll();
 
 interface Money {
   oere: number;
@@ -98,10 +94,10 @@ const PAGES: Told[] = [
 
 describe("each number is the graph's", () => {
   test.each(PAGES)("at $address", async ({ address, query, words }) => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open(address);
     const shown = (await visitor.page.getByRole("main").textContent()) ?? "";
-    const expected = words(await askGraph(stage.hub.url, query));
+    const expected = words(await askGraph(on.stage.hub.url, query));
     expect(expected.filter((each) => !shown.includes(each))).toEqual([]);
     expect(expected.length).toBeGreaterThanOrEqual(4);
     expect(visitor.problems).toEqual([]);

@@ -1,25 +1,17 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll, visitorForAll } from "./browser.testkit.js";
 import type { Visitor } from "./visit.testkit.js";
 
-let stage: Stage;
-let visitor: Visitor;
-beforeAll(async () => {
-  stage = await Stage.open();
-  visitor = await stage.visitor();
-});
-afterAll(async () => {
-  await visitor.leave();
-  await stage.close();
-});
+const on = stageForAll();
+const here = visitorForAll(on);
 
 const rowsOf = (of: Visitor) => of.page.locator("tbody tr[aria-rowindex]");
 
 describe("the initiatives", () => {
   test("filters count what they leave, stand in the address, and another window at it has the same", async () => {
-    const { page } = visitor;
-    await visitor.open("/initiatives?year=2013");
+    const { page } = here.visitor;
+    await here.visitor.open("/initiatives?year=2013");
     await page.getByRole("heading", { name: /^I 2013 er der 39 indsatser for 179,0 mio. kr./ }).waitFor();
     await page.getByRole("button", { name: "Udvalg", exact: true }).click();
     const children = page.getByRole("checkbox", { name: /^Børne- og Ungdomsudvalget/ });
@@ -28,19 +20,19 @@ describe("the initiatives", () => {
     await page.getByRole("searchbox", { name: /^Søg i titler/ }).fill("klub");
     await page.waitForURL(/text=klub/);
     await page.getByText(/^\d række/).waitFor();
-    expect(visitor.address).toBe("/initiatives?year=2013&committee=BUU&text=klub");
-    const found = await rowsOf(visitor).allTextContents();
+    expect(here.visitor.address).toBe("/initiatives?year=2013&committee=BUU&text=klub");
+    const found = await rowsOf(here.visitor).allTextContents();
     expect(found.join()).toContain("Klubber, der også er for piger");
-    const other = await stage.visitor();
-    await other.open(visitor.address);
+    const other = await on.stage.visitor();
+    await other.open(here.visitor.address);
     expect(await rowsOf(other).allTextContents()).toEqual(found);
     await other.leave();
   });
 
   test("any column puts the rows in order, and all of them go into the file", async () => {
-    const { page } = visitor;
-    await visitor.open("/initiatives?year=2013&sort=lacking-&columns=code,title,lacking");
-    expect(await rowsOf(visitor).first().textContent()).toMatch(/3\.600\.000$/);
+    const { page } = here.visitor;
+    await here.visitor.open("/initiatives?year=2013&sort=lacking-&columns=code,title,lacking");
+    expect(await rowsOf(here.visitor).first().textContent()).toMatch(/3\.600\.000$/);
     await page.getByRole("button", { name: "Hent alle rækker" }).click();
     const [file] = await Promise.all([
       page.waitForEvent("download"),
@@ -52,8 +44,8 @@ describe("the initiatives", () => {
   });
 
   test("the keyboard alone opens a row with its text, money and history, and comes back to it", async () => {
-    const { page } = visitor;
-    await visitor.open("/initiatives?year=2013&committee=BUU");
+    const { page } = here.visitor;
+    await here.visitor.open("/initiatives?year=2013&committee=BUU");
     await page.locator('a[data-row="0"]').focus();
     for (let at = 0; at < 6; at++) {
       await page.keyboard.press("ArrowDown");
@@ -70,22 +62,22 @@ describe("the initiatives", () => {
   });
 
   test("groups have the sums of the graph, and lead to the list of what they count", async () => {
-    const { page } = visitor;
-    await visitor.open("/initiatives?year=2013&group=committee");
+    const { page } = here.visitor;
+    await here.visitor.open("/initiatives?year=2013&group=committee");
     const row = page.getByRole("row", { name: /^Børne- og Ungdomsudvalget/ });
     await row.waitFor();
     const sum = /\s(\d+)$/.exec(((await row.getByRole("cell").first().textContent()) ?? "").padStart(3))?.[1];
     await row.getByRole("link").click();
     await page.getByText(`${sum} rækker`).waitFor();
-    expect(visitor.address).toBe("/initiatives?year=2013&committee=BUU");
+    expect(here.visitor.address).toBe("/initiatives?year=2013&committee=BUU");
   });
 
   test("where nothing is found, the page says what to do", async () => {
-    await visitor.open("/initiatives?year=2013&text=ubåd");
-    await visitor.page.getByRole("heading", { name: "Ingen indsatser her" }).waitFor();
+    await here.visitor.open("/initiatives?year=2013&text=ubåd");
+    await here.visitor.page.getByRole("heading", { name: "Ingen indsatser her" }).waitFor();
   });
 
   test("nothing of all this is an error to the browser", () => {
-    expect(visitor.problems).toEqual([]);
+    expect(here.visitor.problems).toEqual([]);
   });
 });

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll } from "./browser.testkit.js";
 import { PAGES } from "./page-addresses.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const on = stageForAll();
 
 describe("every page", () => {
   test.each(PAGES)("%s opens whole, with no error, and asks nobody else", async (path) => {
-    const visitor = await stage.visitor({ width: 1440 });
+    const visitor = await on.stage.visitor({ width: 1440 });
     await visitor.open(path);
     expect(await visitor.overflow()).toBe(0);
     expect(visitor.problems).toEqual([]);
@@ -20,22 +16,22 @@ describe("every page", () => {
 
 describe("the shell", () => {
   test("an address that leads to nothing shows what there is, with status 404", async () => {
-    const visitor = await stage.visitor();
-    const answer = await visitor.page.goto(`${stage.hub.url}/nothing-here`);
+    const visitor = await on.stage.visitor();
+    const answer = await visitor.page.goto(`${on.stage.hub.url}/nothing-here`);
     expect(answer?.status()).toBe(404);
     await visitor.page.getByRole("heading", { name: "Her er ingen side" }).waitFor();
     await visitor.page.getByRole("main").getByRole("link", { name: "Billedet" }).click();
-    await visitor.page.waitForURL(`${stage.hub.url}/`);
+    await visitor.page.waitForURL(`${on.stage.hub.url}/`);
     await visitor.leave();
   });
 
   test("the language that is chosen stands in the address, and another window at it has the same", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/?year=2012");
     await visitor.page.getByRole("button", { name: "English" }).click();
     await visitor.page.getByRole("link", { name: "2013", exact: true }).click();
     expect(visitor.address).toBe("/?year=2013&lang=en");
-    const other = await stage.visitor();
+    const other = await on.stage.visitor();
     await other.open(visitor.address);
     expect(await other.page.locator("html").getAttribute("lang")).toBe("en");
     expect(await other.page.getByRole("link", { name: "2013", exact: true }).getAttribute("aria-current")).toBe("true");
@@ -43,7 +39,7 @@ describe("the shell", () => {
   });
 
   test("the theme that is chosen stays for the next visit", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/");
     await visitor.page.getByRole("button", { name: /Lys og mørk/ }).click();
     await visitor.page.getByRole("button", { name: /Lys og mørk: Lys/ }).click();
@@ -53,7 +49,7 @@ describe("the shell", () => {
   });
 
   test("a first visitor is told what this is, and never again after leaving it", async () => {
-    const visitor = await stage.visitor({ isFirstVisit: true });
+    const visitor = await on.stage.visitor({ isFirstVisit: true });
     await visitor.open("/");
     const greeting = visitor.page.getByRole("region", { name: "Første besøg" });
     await greeting.getByRole("button", { name: "Vis rundt" }).click();
@@ -65,7 +61,7 @@ describe("the shell", () => {
   });
 
   test("how the page asked opens in the sandbox, with its variables", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/?year=2012");
     await visitor.page.getByRole("button", { name: "Hvordan blev der spurgt?" }).click();
     const [sandbox] = await Promise.all([
@@ -78,7 +74,7 @@ describe("the shell", () => {
   });
 
   test("the permanent citation pins the instant on record", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/?year=2013");
     await visitor.page.getByRole("button", { name: "Fast henvisning" }).click();
     const short = await visitor.page.getByRole("textbox", { name: "Kort adresse" }).inputValue();

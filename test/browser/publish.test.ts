@@ -1,23 +1,19 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import type { RunningHub } from "../testkit/hub/running-hub.js";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { Stage, stageForAll } from "./browser.testkit.js";
 import { beginPlan, saved, signIn, tabTo } from "./publish.testkit.js";
 import type { Visitor, VisitorSettings } from "./visit.testkit.js";
 
 const EDITOR = { committee: "Kultur- og Fritidsudvalget", role: "Redaktør" } as const;
 const PUBLISHER = { committee: "Kultur- og Fritidsudvalget", role: "Godkender" } as const;
 
-let stage: Stage<RunningHub>;
-beforeAll(async () => {
-  stage = await Stage.own({ HUB_DEMO_UNTIL: "2011-05-02" });
-});
-afterAll(() => stage.close());
+const on = stageForAll(() => Stage.own({ HUB_DEMO_UNTIL: "2011-05-02" }));
 
 /** At the address that people are sent back to when they sign in. */
-const visit = (settings?: VisitorSettings) => stage.visitor(settings, stage.hub.url.replace("127.0.0.1", "localhost"));
+const visit = (settings?: VisitorSettings) =>
+  on.stage.visitor(settings, on.stage.hub.url.replace("127.0.0.1", "localhost"));
 
 async function seeAll(visitor: Visitor): Promise<void> {
   expect(await visitor.accessibilityProblems()).toEqual([]);

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll } from "./browser.testkit.js";
 import type { Visitor } from "./visit.testkit.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const on = stageForAll();
 
 /** Opens the explorer and waits for the answer that stands beside its question. */
 async function answered(visitor: Visitor, path: string): Promise<void> {
-  await visitor.page.goto(`${stage.hub.url}${path}`);
+  await visitor.page.goto(`${on.stage.hub.url}${path}`);
   await visitor.page.getByRole("tab", { name: "Query Plan" }).waitFor();
   await visitor.page.waitForLoadState("networkidle");
 }
@@ -33,7 +29,7 @@ const CUT_OFF = `(() => {
 
 describe("the sandbox", () => {
   test("nothing is cut off from 1280 px, and an answer stands beside its question on arrival", async () => {
-    const visitor = await stage.visitor({ width: 1280 });
+    const visitor = await on.stage.visitor({ width: 1280 });
     await answered(visitor, "/sandbox");
     for (const width of [1280, 1440, 1920]) {
       await visitor.page.setViewportSize({ width, height: 900 });
@@ -45,7 +41,7 @@ describe("the sandbox", () => {
   });
 
   test("a link opens the very question, as who it names, with its answer", async () => {
-    const visitor = await stage.visitor({ language: "en" });
+    const visitor = await on.stage.visitor({ language: "en" });
     const asked = {
       query: "query Mine($year: Int!) { policyPicture(year: $year) { year } }",
       variables: '{"year":2012}',
@@ -63,7 +59,7 @@ describe("its pages", () => {
     "axe finds nothing at %s, light and dark",
     async (path) => {
       for (const look of [{ width: 1440 }, { width: 360, theme: "dark", language: "en" }] as const) {
-        const visitor = await stage.visitor(look);
+        const visitor = await on.stage.visitor(look);
         await visitor.open(path);
         expect(await visitor.accessibilityProblems()).toEqual([]);
         expect(await visitor.overflow()).toBe(0);

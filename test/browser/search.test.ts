@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
-import type { Visitor } from "./visit.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll, visitorForAll } from "./browser.testkit.js";
 
-let stage: Stage;
-let visitor: Visitor;
-beforeAll(async () => {
-  stage = await Stage.open();
-  visitor = await stage.visitor();
-});
-afterAll(async () => {
-  await visitor.leave();
-  await stage.close();
-});
+const on = stageForAll();
+const here = visitorForAll(on);
 
 describe("search", () => {
   test("the key / searches from any page, and the keyboard alone opens what was found", async () => {
-    const { page } = visitor;
-    await visitor.open("/?year=2013");
+    const { page } = here.visitor;
+    await here.visitor.open("/?year=2013");
     await page.keyboard.press("/");
     await page.keyboard.type("klubber piger");
     await page.keyboard.press("Enter");
@@ -32,27 +23,27 @@ describe("search", () => {
   });
 
   test("results stand by kind, with another name for what was asked, and the address keeps them", async () => {
-    await visitor.open("/search?q=statusredegørelse");
-    await visitor.page.getByText(/»statusredegørelse« kaldes her integrationsredegørelse/i).waitFor();
-    await visitor.page
+    await here.visitor.open("/search?q=statusredegørelse");
+    await here.visitor.page.getByText(/»statusredegørelse« kaldes her integrationsredegørelse/i).waitFor();
+    await here.visitor.page
       .getByRole("navigation", { name: "Slags" })
       .getByRole("link", { name: /^Redegørelser/ })
       .click();
-    expect(decodeURIComponent(visitor.address)).toBe("/search?q=statusredegørelse&kind=INTEGRATION_STATEMENT");
-    const other = await stage.visitor();
-    await other.open(visitor.address);
+    expect(decodeURIComponent(here.visitor.address)).toBe("/search?q=statusredegørelse&kind=INTEGRATION_STATEMENT");
+    const other = await on.stage.visitor();
+    await other.open(here.visitor.address);
     expect(await other.page.locator("main ol li").count()).toBeGreaterThan(5);
     await other.leave();
   });
 
   test("a word that is nowhere is answered with the nearest ones, and with what else to try", async () => {
-    await visitor.open("/search?q=lektiehjelp");
-    await visitor.page.getByRole("heading", { name: "Intet svarer til »lektiehjelp«." }).waitFor();
-    await visitor.page.getByRole("link", { name: "lektiehjælp" }).first().click();
-    await visitor.page.getByRole("heading", { name: /^»lektiehjælp« står/ }).waitFor();
+    await here.visitor.open("/search?q=lektiehjelp");
+    await here.visitor.page.getByRole("heading", { name: "Intet svarer til »lektiehjelp«." }).waitFor();
+    await here.visitor.page.getByRole("link", { name: "lektiehjælp" }).first().click();
+    await here.visitor.page.getByRole("heading", { name: /^»lektiehjælp« står/ }).waitFor();
   });
 
   test("nothing of all this is an error to the browser", () => {
-    expect(visitor.problems).toEqual([]);
+    expect(here.visitor.problems).toEqual([]);
   });
 });

@@ -1,19 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import type { Page } from "playwright-core";
-import { Stage } from "./browser.testkit.js";
+import { stageForAll } from "./browser.testkit.js";
 import { askGraph, million } from "./graph.testkit.js";
 import type { Visitor } from "./visit.testkit.js";
 
 const A_MINUTE = 60_000;
 
-let stage: Stage;
+const on = stageForAll();
 let visitor: Visitor;
 let page: Page;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
 beforeEach(async () => {
-  visitor = await stage.visitor();
+  visitor = await on.stage.visitor();
   page = visitor.page;
   await visitor.open("/");
 });
@@ -21,7 +18,6 @@ afterEach(async () => {
   expect(visitor.problems).toEqual([]);
   await visitor.leave();
 });
-afterAll(() => stage.close());
 
 const goTo = (name: string) => page.getByRole("navigation", { name: "Sider" }).getByRole("link", { name }).click();
 const choose = (year: number) => page.getByRole("link", { name: String(year), exact: true }).click();
@@ -67,8 +63,8 @@ describe("four tasks, from the start page, by someone who knows only the README"
 
 /** What was missing of 2012 at the instant that the page's address names, as the graph has it. */
 async function missingAt(address: string): Promise<number> {
-  const asOf = new URL(address, stage.hub.url).searchParams.get("asOf");
+  const asOf = new URL(address, on.stage.hub.url).searchParams.get("asOf");
   const query = `{ financingOverview(year: 2012, asOf: "${asOf}") { unfinanced { oere } } }`;
   type Data = { financingOverview: { unfinanced: { oere: number } } };
-  return (await askGraph<Data>(stage.hub.url, query)).financingOverview.unfinanced.oere;
+  return (await askGraph<Data>(on.stage.hub.url, query)).financingOverview.unfinanced.oere;
 }

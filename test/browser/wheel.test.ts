@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { Stage } from "./browser.testkit.js";
+import { describe, expect, test } from "@jest/globals";
+import { stageForAll } from "./browser.testkit.js";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await Stage.open();
-});
-afterAll(() => stage.close());
+const on = stageForAll();
 
 /** The last minute of 18 June 2013: the statements are due, and not locked yet. */
 const JUNE = "/wheel?year=2013&asOf=2013-06-18T21:59:00.000Z";
 
 describe("the year wheel", () => {
   test("its hand is moved through time by the keyboard, and another window at the address stands at the same day", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open(JUNE);
     const { page } = visitor;
     const title = page.getByRole("heading", { level: 1 });
@@ -23,7 +19,7 @@ describe("the year wheel", () => {
     await hand.press("ArrowRight");
     await page.waitForURL(/asOf=2013-08-18/);
     expect(await hand.getAttribute("aria-valuetext")).toBe("18. aug. 2013");
-    const other = await stage.visitor();
+    const other = await on.stage.visitor();
     await other.open(visitor.address);
     expect(await other.page.getByRole("slider").getAttribute("aria-valuetext")).toBe("18. aug. 2013");
     expect([visitor.problems, other.problems]).toEqual([[], []]);
@@ -31,7 +27,7 @@ describe("the year wheel", () => {
   });
 
   test("it is dragged there as well", async () => {
-    const visitor = await stage.visitor({ height: 1200 });
+    const visitor = await on.stage.visitor({ height: 1200 });
     await visitor.open(JUNE);
     const { page } = visitor;
     const wheel = await page.locator("svg[data-drawing]").boundingBox();
@@ -46,7 +42,7 @@ describe("the year wheel", () => {
   });
 
   test("a delivery opens with both of its dates, its days and the reason of its extension; Escape leads back to it", async () => {
-    const visitor = await stage.visitor();
+    const visitor = await on.stage.visitor();
     await visitor.open("/wheel?year=2013&asOf=2013-08-23T21:59:00.000Z");
     const { page } = visitor;
     const cell = page.getByRole("row", { name: /^KFU/ }).first().getByRole("link").last();
@@ -63,7 +59,7 @@ describe("the year wheel", () => {
   });
 
   test("calendars subscribe to it", async () => {
-    const answer = await fetch(`${stage.hub.url}/calendar.ics?lang=en`);
+    const answer = await fetch(`${on.stage.hub.url}/calendar.ics?lang=en`);
     expect(await answer.text()).toContain("UID:milestone-2014-statement-due@");
   });
 });
