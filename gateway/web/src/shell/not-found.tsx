@@ -3,6 +3,7 @@ import { PATHS, PageLink } from "../address/index.js";
 import { useTexts } from "../language/index.js";
 import { Card, Finding } from "../layout/index.js";
 import styles from "./not-found.module.css";
+import { NOT_FOUND_TEXTS } from "./not-found-texts.js";
 import { SHELL_TEXTS } from "./shell-texts.js";
 
 const LED_TO = ["picture", "wheel", "initiatives", "financing", "barometer", "publish", "search"] as const;
@@ -10,6 +11,7 @@ const LED_TO = ["picture", "wheel", "initiatives", "financing", "barometer", "pu
 /** An address that leads to nothing: what there is instead. */
 export function NotFound({ landed }: { landed: ReadonlySet<string> }) {
   const texts = useTexts(SHELL_TEXTS);
+  const told = useTexts(NOT_FOUND_TEXTS);
   const [path] = useLocation();
   return (
     <>
@@ -21,13 +23,16 @@ export function NotFound({ landed }: { landed: ReadonlySet<string> }) {
           {LED_TO.filter((name) => landed.has(name)).map((name) => (
             <li key={name}>
               <PageLink to={PATHS[name]}>{texts[name]}</PageLink>
+              <span>{told[name]}</span>
             </li>
           ))}
           <li>
             <a href="/sandbox">{texts.sandbox}</a>
+            <span>{told.sandbox}</span>
           </li>
           <li>
             <a href="/docs/reference">{texts.reference}</a>
+            <span>{told.reference}</span>
           </li>
         </ul>
       </Card>

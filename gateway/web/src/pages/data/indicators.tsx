@@ -2,7 +2,7 @@ import { plainTitle, useGraphText, useTexts } from "../../language/index.js";
 import { Card } from "../../layout/index.js";
 import { SyntheticValue } from "../../mark/index.js";
 import type { DataSourcesQuery } from "./data.operations.js";
-import styles from "./page.module.css";
+import { styles } from "./page-styles.js";
 import { DATA_TEXTS } from "./texts.js";
 
 type Indicator = NonNullable<DataSourcesQuery["indicators"]>[number];

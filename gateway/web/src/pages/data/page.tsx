@@ -7,7 +7,7 @@ import { Card, Finding, SkeletonPage, Trouble } from "../../layout/index.js";
 import { SyntheticPage, SyntheticValue } from "../../mark/index.js";
 import { askDataSources, type DataSourcesQuery } from "./data.operations.js";
 import { Indicators } from "./indicators.js";
-import styles from "./page.module.css";
+import { styles } from "./page-styles.js";
 import { DATA_TEXTS } from "./texts.js";
 
 /** Where the figures come from, what is made up, and how they are checked and taken along. */

@@ -72,7 +72,9 @@ export function Annex({ overview, compared }: { overview: Overview; compared: Co
             <thead>
               <tr>
                 <th scope="col">{texts.initiative}</th>
-                <th scope="col">{texts.state}</th>
+                <th scope="col" className={styles.state}>
+                  {texts.state}
+                </th>
                 <th scope="col" className="numbers">
                   {texts.amount}
                 </th>
@@ -129,8 +131,9 @@ function AnnexRow({ row, index, compared }: AnnexRowProps) {
         </PageLink>{" "}
         <span className={styles.code}>{row.initiative.code}</span>
         <span className={styles.where}>{`${row.committee.code} · ${read(row.area.title)}`}</span>
+        <span className={styles.stateBelow}>{states[row.state]}</span>
       </th>
-      <td>{states[row.state]}</td>
+      <td className={styles.state}>{states[row.state]}</td>
       <td className="numbers">{format.kroner(row.amount.oere)}</td>
       {compared !== undefined && <Difference row={row} compared={compared} />}
       <td className="numbers" data-missing={missing > 0 || undefined}>
@@ -184,8 +187,9 @@ function Gone({ rows, what }: { rows: ReturnType<Compared["goneFrom"]>; what: st
       <th scope="row">
         {read(initiative.title)} <span className={styles.code}>{initiative.code}</span>
         <span className={styles.where}>{`${committee.code} · ${read(area.title)}`}</span>
+        <span className={styles.stateBelow}>{texts.gone(what)}</span>
       </th>
-      <td className={styles.code}>{texts.gone(what)}</td>
+      <td className={`${styles.code} ${styles.state}`}>{texts.gone(what)}</td>
       <td className="numbers">–</td>
       <td className="numbers">−{format.kroner(amount.oere)}</td>
       <td className="numbers">–</td>

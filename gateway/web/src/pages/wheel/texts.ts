@@ -131,7 +131,7 @@ export const FACTS_TEXTS = catalogue({
   state: { da: "Tilstand", en: "State" },
   deliveredOn: { da: "Afleveret", en: "Delivered" },
   dueOn: { da: "Frist", en: "Due" },
-  daysLate: { da: "Dage for sent", en: "Days late" },
+  daysLate: { da: "Dage efter fristen", en: "Days after the deadline" },
   extendedTo: { da: "Forlænget til", en: "Extended to" },
   daysLateExtended: { da: "Dage efter forlænget frist", en: "Days after extended date" },
   locksOn: { da: "Låses", en: "Locks" },

@@ -52,8 +52,16 @@ export function labelOfPath(path: string, telling: Telling): string {
     const [first = "", ...others] = key.split(",");
     return [list.one[language], wordOf(first, kind, telling), ...others].join(" ");
   });
-  return [...words, field?.label[language] ?? rest].filter(Boolean).join(" · ");
+  return [...words, field?.label[language] ?? UNASKED[rest.split("/").at(-1) ?? ""]?.[language] ?? rest]
+    .filter(Boolean)
+    .join(" · ");
 }
+
+/** What a document says of itself and no form asks for. */
+const UNASKED: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  synthetic: { da: "Mærket som syntetisk", en: "Marked as synthetic" },
+  enSource: { da: "Hvem der har oversat til engelsk", en: "Who has translated into English" },
+};
 
 /** Money first, then days, then states, then everything else. */
 export function orderOf(path: string): number {
@@ -73,9 +81,11 @@ function told(value: unknown, kind: FieldKind | undefined, telling: Telling): st
   if (typeof value === "number") return kind?.is === "kroner" ? kroner(value, telling.format) : String(value);
   if (Array.isArray(value)) return value.map((each) => told(each, kind, telling)).join(", ") || "–";
   if (typeof value !== "object") return wordOf(String(value), kind, telling);
-  const { title, da, code, amount, narrative, text, oere } = value as Record<string, unknown>;
+  const { title, da, code, ambition, amount, narrative, text, oere } = value as Record<string, unknown>;
   if (typeof oere === "number") return kroner(oere, telling.format);
-  const named = [code, title, da, narrative, text, amount].filter((each) => each !== undefined && each !== null);
+  const named = [code, title, da, ambition, narrative, text, amount].filter(
+    (each) => each !== undefined && each !== null,
+  );
   return named.length === 0 ? JSON.stringify(value) : named.map((each) => told(each, undefined, telling)).join(" · ");
 }
 

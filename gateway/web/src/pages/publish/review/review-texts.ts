@@ -2,9 +2,8 @@ import { catalogue } from "../../../language/index.js";
 
 export const REVIEW_TEXTS = catalogue({
   beside: {
-    da: (at: string, by: string) =>
-      `Gemt ${at} af ${by}. Den, der har forberedt den, kan ikke selv publicere den (I6).`,
-    en: (at: string, by: string) => `Saved ${at} by ${by}. Who has prepared it cannot publish it too (I6).`,
+    da: (at: string) => `Gemt ${at}. Den, der har forberedt den, kan ikke selv publicere den (I6).`,
+    en: (at: string) => `Saved ${at}. Who has prepared it cannot publish it too (I6).`,
   },
   notReady: {
     da: (committee: string, what: string) => `${committee}s ${what} kan ikke publiceres endnu`,

@@ -53,7 +53,7 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
   };
   return (
     <FormProvider value={{ content, found, change: undefined, optionsOf: facts.optionsOf }}>
-      <Finding name={shared.name} beside={texts.beside(format.instant(draft.savedAt), draft.preparedBy)}>
+      <Finding name={shared.name} beside={texts.beside(format.instant(draft.savedAt))}>
         {report.valid ? shared.ready(committeeName, what) : texts.notReady(committeeName, what)}
       </Finding>
       <Steps current="review" />
@@ -67,6 +67,7 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
             <h2>{shared.whatChanges}</h2>
             <Difference before={facts.inForce} after={content} shape={shape} />
           </Card>
+          <FoundInForm findings={{ found, by: "hub", isBehind: false }} shape={shape} isOpen={isWhole} />
           <Card>
             <details open={isWhole} onToggle={({ currentTarget }) => setWhole(currentTarget.open)}>
               <summary>{texts.whole}</summary>
@@ -87,7 +88,6 @@ export function Review({ draft, committee, committeeName, root }: ReviewProps) {
             warnings={report.valid ? warningsOf(report.found) : []}
             onPublish={publish}
           />
-          <FoundInForm findings={{ found, by: "hub", isBehind: false }} shape={shape} isOpen={isWhole} />
           {shape.kind === "ACTION_PLAN" && <Sums />}
         </div>
       </div>
