@@ -1,5 +1,6 @@
 import { codeOf, createDataSource, rowsOf, StartError } from "@hub/database";
 import type { EntityManager, QueryRunner } from "typeorm";
+import { markAsRenewed } from "../search/index.js";
 import { EventReplay } from "./event-replay.service.js";
 import { FeedPositions, type RewoundSource, settleOffsets } from "./feed-position.store.js";
 import { createNextTables, dropUnusedSets, type NextTables, run, swapIn } from "./next-tables.store.js";
@@ -155,6 +156,7 @@ class Rebuild {
       const rewound = feedAnew ? await settleOffsets(this.#manager, ends) : [];
       const compared = feedAnew ? tables.filter((table) => !FEED.includes(table)) : tables;
       const comparison = await compareSets(this.#manager, compared);
+      await markAsRenewed(this.#manager);
       await swapIn(this.#manager);
       await this.runner.commitTransaction();
       const { appended } = this.#positions;

@@ -1,7 +1,7 @@
 import { SearchResolver } from "./search.resolver.js";
 
 export { SearchHit } from "./search.types.js";
-export { projectSearch, renewEntries, renewSearch } from "./search-index.service.js";
+export { markAsRenewed, projectSearch, renewEntries, renewSearch } from "./search-index.service.js";
 export { putWords } from "./search-index.store.js";
 export { matchesText } from "./search-query.store.js";
 export const searchResolvers = [SearchResolver] as const;

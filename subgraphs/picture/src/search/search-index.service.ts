@@ -85,11 +85,15 @@ export async function renewSearch(dataSource: DataSource, log: Logger): Promise<
     );
     let taken = 0;
     for (const { source, position } of offsets) taken += await replay(manager, source, position);
-    await manager.query("UPDATE hub.search_index SET edition = $1", [EDITION]);
+    await markAsRenewed(manager);
     return taken;
   });
   log.info({ events, edition: EDITION }, "the search has been made anew from the inbox");
 }
+
+/** The search was made anew by this version: at the start it is not made again. */
+export const markAsRenewed = (manager: EntityManager): Promise<unknown> =>
+  manager.query("UPDATE hub.search_index SET edition = $1", [EDITION]);
 
 async function isOutdated(manager: EntityManager): Promise<boolean> {
   const [index] = await rowsOf<{ edition: number }>(manager, "SELECT edition FROM hub.search_index");

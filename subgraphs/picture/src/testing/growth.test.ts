@@ -1,5 +1,7 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { growthResults, grownInitiatives as MANY, type OwnCluster, startOwnCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { MAIN_QUESTIONS } from "./main-questions.fixture.js";
@@ -27,10 +29,23 @@ interface Grown {
   served: ServedPicture;
   loadSeconds: number;
   rebuildSeconds: number;
+  /** Of the rebuild: by the process that leads it, and by PostgreSQL. They are the same on a busy machine. */
+  cpuSeconds: { rebuild: number; postgres: number };
   steps: Step[];
 }
 
 const seconds = (since: number): number => (performance.now() - since) / 1000;
+
+/** Of PostgreSQL's processes that have ended, as those of a rebuild have; 0 where the machine does not tell. */
+function cpuOfPostgres(): number {
+  try {
+    const [pid] = readFileSync(join(cluster.folder, "postmaster.pid"), "utf8").split("\n");
+    const told = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ").slice(11, 15) ?? [];
+    return told.reduce((sum, ticks) => sum + Number(ticks) / 100, 0);
+  } catch {
+    return 0;
+  }
+}
 
 /** A picture that the product's own rebuild has made from an inbox with so many initiatives. */
 async function grownTo(initiatives: number): Promise<Grown> {
@@ -49,10 +64,15 @@ async function grownTo(initiatives: number): Promise<Grown> {
     steps.push({ title, seconds: seconds(began) });
     process.stdout.write(`${initiatives}: ${title}, ${seconds(began).toFixed(0)} s\n`);
   };
+  const [ofProcess, ofPostgres] = [process.cpuUsage(), cpuOfPostgres()];
   await picture.rebuild(true, { step });
   finished();
   const rebuildSeconds = seconds(began);
-  return { picture, served: await ServedPicture.open(picture), loadSeconds, rebuildSeconds, steps };
+  const { user, system } = process.cpuUsage(ofProcess);
+  // A process of PostgreSQL's counts when it has ended.
+  await setTimeout(1_000);
+  const cpuSeconds = { rebuild: (user + system) / 1e6, postgres: cpuOfPostgres() - ofPostgres };
+  return { picture, served: await ServedPicture.open(picture), loadSeconds, rebuildSeconds, cpuSeconds, steps };
 }
 
 const medianOf = (times: readonly number[]): number =>
@@ -112,6 +132,8 @@ four plans each, two budget lines an initiative. The committees' events are put 
 |---|---:|---:|
 | seconds until the inbox holds them | ${few.loadSeconds.toFixed(1)} | ${many.loadSeconds.toFixed(1)} |
 | seconds until the picture is rebuilt from them (goal: 300) | ${few.rebuildSeconds.toFixed(1)} | ${many.rebuildSeconds.toFixed(1)} |
+| CPU seconds of the rebuild's process | ${few.cpuSeconds.rebuild.toFixed(1)} | ${many.cpuSeconds.rebuild.toFixed(1)} |
+| CPU seconds of PostgreSQL meanwhile | ${few.cpuSeconds.postgres.toFixed(1)} | ${many.cpuSeconds.postgres.toFixed(1)} |
 
 | step of the rebuild | seconds with ${count(FEW)} | with ${count(MANY)} |
 |---|---:|---:|
