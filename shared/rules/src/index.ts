@@ -150,7 +150,7 @@ export {
   initiativeOfChange,
   kindOfChange,
 } from "./rule/content/content-difference.js";
-export { canonicalJson, contentHash, hashedContent } from "./rule/content/content-hash.js";
+export { canonicalJson, contentHash, hashedContent, hashOfCanonical } from "./rule/content/content-hash.js";
 export { pointer } from "./rule/finding-path.js";
 export {
   daysFrom,

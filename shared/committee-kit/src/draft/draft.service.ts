@@ -2,8 +2,8 @@ import type { Actor } from "@hub/auth";
 import {
   canonicalJson,
   codeListVersion,
-  contentHash,
   type Finding,
+  hashOfCanonical,
   moneyFindings,
   reportWith,
   ruleSetVersion,
@@ -61,8 +61,8 @@ export async function examineInput<Input extends { basedOn: number }, Content ex
   }
   const content = type.contentOf(input);
   type.checkLimits(content);
-  if (isRead(input)) return { ...(await judgeInput(context, type, input)), content };
-  const judge = async (whole: Input) => (await judgeInput(context, type, whole)).report.findings;
+  if (isRead(input)) return { ...(await judgeInput(context, type, input, content)), content };
+  const judge = async (whole: Input) => (await judgeInput(context, type, whole, type.contentOf(whole))).report.findings;
   const found = withoutOrder(await findingsOnRest(type.kind, input, { judge }));
   return { report: unreadReport(found), daysRemaining: null, content };
 }
@@ -78,8 +78,8 @@ async function judgeInput<Input extends { basedOn: number }, Content extends Doc
   context: CommitteeContext,
   type: DocumentType<Input, Content>,
   input: Input,
+  content: Content,
 ): Promise<Judgement> {
-  const content = type.contentOf(input);
   const judgement = await judgeDraft(context, type, { content, basedOn: input.basedOn });
   const told = [...spellingFindings(type.kind, input), ...moneyFindings(type.kind, input)];
   return { ...judgement, report: reportWith(judgement.report, told) };
@@ -138,12 +138,13 @@ export function draftOf<Content extends DocumentContent>(
   type: DocumentType<never, Content>,
   { content, basedOn }: { content: Content; basedOn: number },
 ): DraftEntity {
+  const json = canonicalJson(content);
   return made(DraftEntity, {
     id: uuidv7(),
     kind: type.kind,
     series: type.seriesOf(content),
-    content: canonicalJson(content),
-    contentHash: contentHash(content),
+    content: json,
+    contentHash: hashOfCanonical(json),
     basedOn,
     preparedBy: client,
     savedAt: clock.now(),

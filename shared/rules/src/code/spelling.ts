@@ -9,8 +9,12 @@ const INVISIBLE = /(?!(?<=\p{Extended_Pictographic}\uFE0F?)\u200D)(?:\p{Cf}|\u03
 const HYPHENS = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D]/gu;
 const BLANKS = /\s+/gu;
 
+/** Western European letters and signs, which are composed and visible: nearly all texts are of them. */
+const PLAIN = /^[ -~¡-¬®-ÿ]*$/;
+
 /** A text as it is stored: composed (NFC), and without invisible characters. */
-export const spelledText = (text: string): string => normalForm(text, "NFC").replace(INVISIBLE, "");
+export const spelledText = (text: string): string =>
+  PLAIN.test(text) ? text : normalForm(text, "NFC").replace(INVISIBLE, "");
 
 /** The same for a word that stands alone in a list, which has no blanks around it and one between its parts. */
 export const spelledWord = (word: string): string => spelledText(word).replace(BLANKS, " ").trim();

@@ -37,13 +37,21 @@ export const statementsCanBeRead = statementRule("R17", "ERROR", READABLE, (stat
 function tooLongIn(document: object): Violation[] {
   const length = lengthOf(document);
   const own = length > LONGEST_DOCUMENT ? [tooLong("", { length, most: LONGEST_DOCUMENT, what: "DOCUMENT" })] : [];
-  return [...own, ...partsTooLong(document, "", LONGEST_TEXT)];
+  return [...own, ...(holdsTooLong(document, LONGEST_TEXT) ? partsTooLong(document, "", LONGEST_TEXT) : [])];
 }
 
 function lengthOf(value: unknown): number {
   if (typeof value === "string") return value.length;
   if (typeof value !== "object" || value === null) return 0;
   return Object.values(value).reduce((sum: number, item) => sum + lengthOf(item), 0);
+}
+
+/** Whether a part may be too long: nearly always none is, and no path has to be told. */
+function holdsTooLong(value: unknown, most: number): boolean {
+  if (typeof value === "string") return value.length > most;
+  if (typeof value !== "object" || value === null) return false;
+  if (Array.isArray(value) && value.length > LONGEST_LIST) return true;
+  return Object.entries(value).some(([key, item]) => holdsTooLong(item, key === "title" ? LONGEST_TITLE : most));
 }
 
 function partsTooLong(value: unknown, path: string, most: number): Violation[] {

@@ -3,6 +3,7 @@ import { spelledCode, spelledText, spelledWord } from "../code/spelling.js";
 import { targetGroups } from "../code/target-groups.js";
 import { codeOfWording } from "../code/wording.js";
 import { pointer } from "../rule/finding-path.js";
+import { putOwn } from "../rule/own-field.js";
 import { codePointOf, quoted } from "../rule/quotation.js";
 import { type Finding, findingOf, type RuleDescription } from "../rule/rule.js";
 import type { ActionPlanContent } from "./action-plan.document.js";
@@ -77,9 +78,12 @@ function spelled(value: unknown, speller: Speller, field: string): unknown {
     return CODED_LISTS.has(field) ? withoutNewRepeats(items, value) : items;
   }
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, item]) => [name, spelled(item, SPELLERS[name] ?? spelledText, name)]),
-  );
+  const fields: Record<string, unknown> = {};
+  for (const [name, item] of Object.entries(value)) {
+    const ofField = Object.hasOwn(SPELLERS, name) ? SPELLERS[name] : undefined;
+    putOwn(fields, name, spelled(item, ofField ?? spelledText, name));
+  }
+  return fields;
 }
 
 /** A word that was sent twice stays twice, which R12 finds; two words for one code become one. */

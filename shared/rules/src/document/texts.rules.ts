@@ -37,14 +37,14 @@ const PRINTABLE: RuleDescription = {
 export const danishIsWritten = planRule("R6", "ERROR", WRITTEN, (plan) => textsOf(plan).flatMap(unwritten));
 
 /** FATAL, since neither the database nor an XML or spreadsheet export can hold such text. */
-export const textIsPrintable = planRule("R10", "FATAL", PRINTABLE, (plan) => unprintableIn(plan, ""));
+export const textIsPrintable = planRule("R10", "FATAL", PRINTABLE, (plan) => unprintableTextsOf(plan));
 
 export const statementDanishIsWritten = statementRule("R6", "ERROR", WRITTEN, (statement) =>
   textsOfStatement(statement).flatMap(unwritten),
 );
 
 export const statementTextIsPrintable = statementRule("R10", "FATAL", PRINTABLE, (statement) =>
-  unprintableIn(statement, ""),
+  unprintableTextsOf(statement),
 );
 
 function unwritten({ path, text }: PlacedText): Violation[] {
@@ -93,6 +93,16 @@ function textsOfStatement(statement: IntegrationStatementContent): PlacedText[] 
 
 function placed(path: string, text: TextContent | null | undefined): PlacedText[] {
   return text ? [{ path, text }] : [];
+}
+
+/** Nearly always there is none, and no path has to be told. */
+const unprintableTextsOf = (document: object): Violation[] =>
+  holdsAnyUnprintable(document) ? unprintableIn(document, "") : [];
+
+function holdsAnyUnprintable(value: unknown): boolean {
+  if (typeof value === "string") return holdsUnprintable(value);
+  if (typeof value !== "object" || value === null) return false;
+  return Object.entries(value).some(([key, item]) => holdsUnprintable(key) || holdsAnyUnprintable(item));
 }
 
 /** Walks the whole document, with the committee's own fields. */

@@ -1,3 +1,5 @@
+import { putOwn } from "../rule/own-field.js";
+
 /**
  * Where the input of a document differs from what is stored of it. What is stored is what is hashed and never changes its form; the
  * input follows the graph: money is an object, and no name is a reserved word of a client's language.
@@ -28,7 +30,9 @@ export function toInput(value: unknown, form: Form): unknown {
 export function toStored(value: unknown, form: Form): unknown {
   if (Array.isArray(value)) return value.map((member) => toStored(member, form));
   if (!isFields(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([name, given]) => storedFields(name, given, form)));
+  const stored: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) putStored(stored, name, value[name], form);
+  return stored;
 }
 
 function inputFields(value: Fields, form: Form): Fields {
@@ -58,13 +62,27 @@ function apart(value: Fields, { parts = {} }: Form): Fields {
 const orNull = (whole: unknown): unknown =>
   isFields(whole) && Object.values(whole).every((part) => part === null) ? null : whole;
 
-/** What is stored of one field of an input. */
-function storedFields(name: string, given: unknown, form: Form): [name: string, value: unknown][] {
-  const here = Object.entries(form.fields ?? {}).filter(([, [place]]) => place === name);
-  const [first] = here;
-  if (!first) return [[name, memberIn(form, name, given, toStored)]];
-  if (!isFields(given)) return [[first[0], given]];
-  return here.flatMap(([of, [, part = ""]]): [string, unknown][] => (part in given ? [[of, given[part]]] : []));
+type StoredPart = readonly [stored: string, part: string];
+const partsByPlace = new WeakMap<Form, ReadonlyMap<string, readonly StoredPart[]>>();
+
+/** By the name of a field in the input, the stored fields that are in it. */
+function storedPartsOf(form: Form): ReadonlyMap<string, readonly StoredPart[]> {
+  const known = partsByPlace.get(form);
+  if (known) return known;
+  const parts = new Map<string, StoredPart[]>();
+  for (const [stored, [place, part = ""]] of Object.entries(form.fields ?? {})) {
+    parts.set(place, [...(parts.get(place) ?? []), [stored, part]]);
+  }
+  partsByPlace.set(form, parts);
+  return parts;
+}
+
+/** Puts what is stored of one field of an input. */
+function putStored(stored: Record<string, unknown>, name: string, given: unknown, form: Form): void {
+  const here = storedPartsOf(form).get(name);
+  if (!here) putOwn(stored, name, memberIn(form, name, given, toStored));
+  else if (!isFields(given)) putOwn(stored, here[0]?.[0] ?? name, given);
+  else for (const [of, part] of here) if (part in given) putOwn(stored, of, given[part]);
 }
 
 function memberIn(form: Form, name: string, value: unknown, change: (value: unknown, form: Form) => unknown): unknown {

@@ -31,6 +31,8 @@ const DOMAIN = /\s{0,2}((?:[\p{L}\p{N}-]{1,63}\.){1,5}\p{L}{2,24})/uy;
 /** Of each kind in one text; more tell whoever mends it no more. */
 const MOST_IN_A_TEXT = 100;
 
+/** A phone number has as many, and a CPR number more. */
+const LEAST_DIGITS = 8;
 const EIGHT_DIGITS = "\\d(?:[\\p{Z}.\\-]?\\d){7}(?!\\p{N})";
 const PHONES = [
   new RegExp(`(?<!\\p{N})(?:\\+|00)\\p{Z}?45\\p{Z}?${EIGHT_DIGITS}`, "gu"),
@@ -49,14 +51,18 @@ const PHONES = [
 export function personalDataIn(text: string): PersonalData[] {
   if (!/[\p{N}@]|[([](?:at|snabel)/iu.test(text)) return [];
   const { plain, placeOf } = plainly(text);
+  const hasNumbers = (plain.match(/\d/g)?.length ?? 0) >= LEAST_DIGITS;
   const found = [
-    ...first(plain.matchAll(CPR), ([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(match("CPR")),
+    ...(hasNumbers ? cprNumbersIn(plain) : []),
     ...first(mailAddressesIn(plain), ({ domain }) => !isPublic(domain)).map(match("EMAIL")),
-    ...PHONES.flatMap((phone) => first(plain.matchAll(phone), () => true)).map(match("PHONE")),
+    ...(hasNumbers ? PHONES.flatMap((phone) => first(plain.matchAll(phone), () => true)).map(match("PHONE")) : []),
   ];
   const distinct = new Map(found.map((each) => [`${each.kind} ${each.at}`, each]));
   return [...distinct.values()].sort((a, b) => a.at - b.at).map(({ kind, at }) => ({ kind, at: placeOf(at) }));
 }
+
+const cprNumbersIn = (plain: string) =>
+  first(plain.matchAll(CPR), ([digits]) => isCpr(digits.replace(/\D/gu, ""))).map(match("CPR"));
 
 const match = (kind: PersonalDataKind) => (found: { readonly index: number }) => ({ kind, at: found.index });
 

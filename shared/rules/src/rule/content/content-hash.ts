@@ -9,9 +9,10 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 in hex, over the UTF-8 bytes of the canonical JSON. */
-export function contentHash(value: unknown): string {
-  return createHash("sha256").update(canonicalJson(value), "utf8").digest("hex");
-}
+export const contentHash = (value: unknown): string => hashOfCanonical(canonicalJson(value));
+
+/** The same of JSON that is canonical already. */
+export const hashOfCanonical = (json: string): string => createHash("sha256").update(json, "utf8").digest("hex");
 
 /**
  * What a record's `contentHash` covers: all else that it holds. null where it is read otherwise than it was written, so that what is told
