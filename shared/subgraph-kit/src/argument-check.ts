@@ -11,6 +11,7 @@ import {
   type UnknownCode,
   unknownCodeText,
 } from "./code-set.js";
+import { oncePerArguments } from "./once-per-arguments.js";
 import { argumentsOf, questionsOf } from "./questioned-argument.js";
 import { oncePerRequest, type RequestContext } from "./request.context.js";
 
@@ -89,13 +90,22 @@ function checked(
 ): Resolver {
   const dueOf = (isOfKey: boolean, args: Beside, context: RequestContext) =>
     checks.flatMap((check) => (check.isOfKey === isOfKey ? (check.prepare(args, context) ?? []) : []));
+  const refusing = oncePerArguments((args: Beside, context: RequestContext) => {
+    const due = dueOf(false, args, context);
+    let begun: Promise<void> | undefined;
+    const inTurnOnce = () => {
+      begun ??= inTurn(due);
+      return begun;
+    };
+    return due.length > 0 ? inTurnOnce : undefined;
+  });
   return (root, args, context, info) => {
-    const [refusing, noting] = [dueOf(false, args, context), dueOf(true, args, context)];
-    if (refusing.length + noting.length === 0) return resolve(root, args, context, info);
+    const [refuse, noting] = [refusing(args, context), dueOf(true, args, context)];
+    if (!refuse && noting.length === 0) return resolve(root, args, context, info);
     return (async () => {
-      if (!needsToken) await inTurn(refusing);
+      if (!needsToken) await refuse?.();
       const answer = await resolve(root, args, context, info);
-      if (needsToken) await inTurn(refusing);
+      if (needsToken) await refuse?.();
       if (answer === null || answer === undefined) await inTurn(noting);
       return answer;
     })();

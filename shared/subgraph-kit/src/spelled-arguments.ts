@@ -12,6 +12,7 @@ import {
   isObjectType,
 } from "graphql";
 import { fieldsOfDocument, keepUnread } from "./document-input.js";
+import { oncePerArguments } from "./once-per-arguments.js";
 import type { RequestContext } from "./request.context.js";
 
 type Speller = (value: string) => string;
@@ -39,11 +40,13 @@ export function spellArguments(schema: GraphQLSchema): void {
       });
       if (spellers.length === 0) continue;
       const resolve = field.resolve ?? defaultFieldResolver;
-      field.resolve = (root: unknown, args: Record<string, unknown>, context: RequestContext, info) => {
+      const spelledOf = oncePerArguments((args: Record<string, unknown>) => {
         const spelled = { ...args };
         for (const [name, spell] of spellers) if (name in spelled) spelled[name] = spell(spelled[name]);
-        return resolve(root, spelled, context, info);
-      };
+        return spelled;
+      });
+      field.resolve = (root: unknown, args: Record<string, unknown>, context: RequestContext, info) =>
+        resolve(root, spelledOf(args), context, info);
     }
   }
 }
