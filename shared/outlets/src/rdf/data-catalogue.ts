@@ -5,6 +5,7 @@ import type { Format } from "../format/row-stream.js";
 import { setName } from "../odata/entity-model.js";
 import { both } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
+import { authorityThings, themeList, themes } from "./authority-values.js";
 import { schemeAddress } from "./code-schemes.js";
 import { inBoth, iri, plain, type Thing, type Value } from "./graph.js";
 
@@ -21,7 +22,6 @@ export interface CatalogueFacts extends Pick<OutletSource, "licence" | "publishe
 const AUTHORITY = "http://publications.europa.eu/resource/authority";
 const LANGUAGES: readonly Value[] = [iri(`${AUTHORITY}/language/DAN`), iri(`${AUTHORITY}/language/ENG`)];
 const PUBLIC = iri(`${AUTHORITY}/access-right/PUBLIC`);
-const THEMES = [iri(`${AUTHORITY}/data-theme/SOCI`), iri(`${AUTHORITY}/data-theme/GOVE`)];
 /** Those of the formats that the European list of file types has. */
 const FILE_TYPES: Readonly<Record<string, string>> = { csv: "CSV", json: "JSON", xlsx: "XLSX", parquet: "PARQUET" };
 const TITLE = { da: "Integrationspolitikkens tabeller", en: "Tables of the integration policy" };
@@ -33,6 +33,11 @@ const SERVICE = { da: "Tabellerne som OData v4", en: "The tables as OData v4" };
 
 /** The catalogue of all tables after DCAT-AP's Danish profile. */
 export function catalogueThings(tables: readonly OutletTable[], facts: CatalogueFacts): Thing[] {
+  const things = ownThings(tables, facts);
+  return [...things, ...authorityThings(things)];
+}
+
+function ownThings(tables: readonly OutletTable[], facts: CatalogueFacts): Thing[] {
   const at = addressesOf(facts.origin);
   const modified: Thing["says"] = facts.lastChange
     ? [["dct:modified", [{ value: facts.lastChange.toISOString(), datatype: "xsd:dateTime" }]]]
@@ -51,6 +56,7 @@ export function catalogueThings(tables: readonly OutletTable[], facts: Catalogue
         ["dct:license", [iri(facts.licence)]],
         ["foaf:homepage", [iri(`${facts.origin}/`)]],
         ["dcat:dataset", [...datasets, ...wholes]],
+        ["dcat:themeTaxonomy", [themeList]],
         ["dcat:service", [at("odata")]],
       ],
     },
@@ -179,7 +185,7 @@ const describedAs = (
   ["dcat:contactPoint", [at("contact")]],
   ["dct:accessRights", [PUBLIC]],
   ["dct:accrualPeriodicity", [iri(`${AUTHORITY}/frequency/IRREG`)]],
-  ["dcat:theme", THEMES],
+  ["dcat:theme", themes],
   ["dcat:keyword", inBoth({ da: "integration", en: "integration" })],
 ];
 
@@ -192,6 +198,7 @@ function datasetThing(table: OutletTable, facts: CatalogueFacts, at: Addresses, 
     types: ["dcat:Dataset"],
     says: [
       ...describedAs(table, at, shared),
+      ["foaf:page", [iri(`${facts.origin}/reports/v1/${table.name}/about`)]],
       ...references,
       [
         "dcat:distribution",
