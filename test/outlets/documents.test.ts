@@ -114,11 +114,11 @@ describe("documents as PDF", () => {
   (hasJava ? test : test.skip)(
     "veraPDF (where Java and Maven are installed) finds that they keep to PDF/UA-1 and to PDF/A-2a",
     async () => {
-      fetchVeraPdf();
+      await fetchVeraPdf();
       for (const [name, address] of Object.entries(PAPERS)) await writeFile(join(folder, name), await bytesAt(address));
       const files = Object.keys(PAPERS).map((name) => join(folder, name));
       for (const standard of ["ua1", "2a"] as const) {
-        const said = veraPdf(standard, files);
+        const said = await veraPdf(standard, files);
         const expected = Object.keys(PAPERS).map((name) => `${name} conforms to ${standard}`);
         expect(said.map((line) => line.replace(/ in \d+ checks$/, ""))).toEqual(expected);
       }

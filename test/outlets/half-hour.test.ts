@@ -54,9 +54,9 @@ async function moneyByYear(): Promise<[string, number][]> {
 test("from a start to a table in DuckDB, by the document's two lines", async () => {
   const [block = ""] = await commandsOf("tools.md", "DuckDB");
   expect(block).toMatch(/^curl .*\nduckdb -c "/);
-  const [rows] = JSON.parse(run(block)) as { committeeDa: string; year: number; amount: number }[][];
+  const [rows] = JSON.parse(run(block)) as { year: number; amount: string }[][];
   const byYear = new Map<string, number>();
-  for (const { year, amount } of rows ?? []) byYear.set(`${year}`, (byYear.get(`${year}`) ?? 0) + amount);
+  for (const { year, amount } of rows ?? []) byYear.set(`${year}`, (byYear.get(`${year}`) ?? 0) + Number(amount));
   expect([...byYear].sort()).toEqual(await moneyByYear());
   expect(byYear.size).toBeGreaterThan(2);
 });

@@ -132,6 +132,8 @@ const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', 
 /** Makes a chart in a workbook of the folder: the sums of a column by another. Answers the pivot table's rows, and the charts there are. */
 export async function chartedByCalc(folder: string, name: string, [rows, sums]: readonly [string, string]) {
   const basic = join(folder, "office/user/basic/Standard");
+  // A first start makes the user's own folder, without what stands in it before.
+  office(folder, ["--terminate_after_init"]);
   await mkdir(basic, { recursive: true });
   const module = `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">\n<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">${escaped(MACRO)}</script:module>\n`;
   await writeFile(join(basic, "Module1.xba"), module);
