@@ -115,7 +115,16 @@ function planOf(key: string, parent: GraphQLObjectType, asked: Pick<FieldPlan, "
   };
 }
 
+const valuePlans = new WeakMap<GraphQLOutputType, ValuePlan>();
+
+/** One for each type, however often it is asked for. */
 function valuePlanOf(type: GraphQLOutputType): ValuePlan {
+  const plan = valuePlans.get(type) ?? newValuePlan(type);
+  valuePlans.set(type, plan);
+  return plan;
+}
+
+function newValuePlan(type: GraphQLOutputType): ValuePlan {
   if (isNonNullType(type)) return { ...valuePlanOf(type.ofType), isNullable: false };
   const isNullable = true;
   if (isListType(type)) return { isNullable, list: valuePlanOf(type.ofType) };

@@ -28,8 +28,8 @@ export interface RefusedDocument {
 }
 
 const MOST_BYTES = 32 * 1024 * 1024;
-/** A parsed document takes about so much for each character of its text, as measured. */
-const BYTES_PER_CHARACTER = 128;
+/** A parsed document and its plan take up to so much for each character of its text, as measured: 90, and 70 to 230 of the plan. */
+const BYTES_PER_CHARACTER = 320;
 
 /** By the name of the one command that an operation may have. */
 const CHECK = /\bcheck[A-Z]/;
