@@ -23,7 +23,7 @@ test.each(["/", "/wheel", "/committees/BUU", "/reports/2013?edition=1"])(
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).not.toMatch(/unsafe|https?:|\*/);
     const text = (await answer.text()).replace(
-      /<meta property="og:image" content="http:\/\/localhost:\d+\/share\/\w+-da\.png">/,
+      /<meta property="og:image" content="http:\/\/localhost:\d+\/share\/\w+-en\.png">/,
       "",
     );
     expect(text).not.toMatch(/<script>|<style>| style="|https?:\/\//);
