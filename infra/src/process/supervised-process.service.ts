@@ -92,16 +92,22 @@ export class SupervisedProcess {
     this.child?.kill("SIGKILL");
   }
 
-  /** Ends it and starts its program as it is now; answers whether that serves. */
+  /**
+   * Ends it and starts its program as it is now; answers whether that serves. The new one reads its program while the old one ends; where it
+   * comes to the port too soon, it is started once more.
+   */
   async replace(): Promise<boolean> {
     clearTimeout(this.retry);
     this.isReplacing = true;
-    await this.endChild();
+    const ended = this.endChild();
+    const early = this.spawn();
+    const outcome = await readiness(early);
+    await ended;
+    const child = outcome !== "ready" && this.wasDisturbed(early) ? this.spawn() : early;
+    const serves = child === early ? outcome === "ready" : (await readiness(child)) === "ready";
     this.isReplacing = false;
-    const child = this.spawn();
-    const outcome = await readiness(child);
     this.supervise(child, performance.now());
-    return outcome === "ready";
+    return serves;
   }
 
   private async end(): Promise<void> {
