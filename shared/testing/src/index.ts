@@ -5,6 +5,7 @@ export {
   grownInitiatives,
   growthResults,
   planResults,
+  pulledAlone,
   pulledInitiatives,
   pullResults,
   upgradeResults,
