@@ -32,6 +32,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "shared/subgraph-kit/src/retention.service.ts": "calls the function of the owner's own schema",
   "subgraphs/picture/src/change/change.resolver.ts":
     "filter and place of a page of the feed are put together from the query",
+  "subgraphs/picture/src/rebuild/rebuild-lanes.service.ts": "makes the indexes and keys that the catalogue lists",
   "subgraphs/picture/src/paging/rows-together.loader.ts":
     "sends the statements of pages, put together from the query, as one where their values alone differ",
   "subgraphs/picture/src/policy-picture/breakdown.resolver.ts": "has a dimension for each that the query names",

@@ -1,14 +1,37 @@
-import { Client, type Exchange, fetchExchange } from "@urql/core";
+import { Client, type Exchange, fetchExchange, makeOperation, mapExchange, type Operation } from "@urql/core";
 import { cacheExchange } from "@urql/exchange-graphcache";
 import { persistedExchange } from "@urql/exchange-persisted";
-import { askOnce } from "./ask-once.js";
 import { watchHubNow } from "./hub-now.js";
 import { idOf } from "./operation.js";
 import { currentSession } from "./session.js";
 
+const FRESH_MS = 3000;
+let askedAt = new Map<number, number>();
+
+/** Parts of a page that ask the same within seconds, as they appear one after the other, have one answer. */
+const once = mapExchange({
+  onOperation(operation) {
+    if (operation.kind === "mutation") askedAt = new Map();
+    if (operation.kind !== "query" || operation.context.requestPolicy !== "cache-and-network") return operation;
+    return isAsked(operation) ? known(operation) : operation;
+  },
+});
+
+function isAsked({ key }: Operation): boolean {
+  const now = performance.now();
+  const before = askedAt.get(key);
+  if (before !== undefined && now - before < FRESH_MS) return true;
+  askedAt.set(key, now);
+  return false;
+}
+
+function known(operation: Operation): Operation {
+  return makeOperation(operation.kind, operation, { ...operation.context, requestPolicy: "cache-first" });
+}
+
 /** Asks this server's graph: each question by its id, which the hub knows from its own pages, and by GET. */
 export function newClient(): Client {
-  return clientWith([watchHubNow, askOnce, cacheExchange({})]);
+  return clientWith([watchHubNow, once, cacheExchange({})]);
 }
 
 let uncached: Client | undefined;

@@ -1,5 +1,5 @@
-import { POLICY_PARTS } from "../context/policy-part.types.js";
 import { ChangeSubjectResolver, FoundObjectResolver, NodeResolver } from "./node.resolver.js";
+import { POLICY_PARTS } from "./policy-part.types.js";
 import { PictureVersionResolver, ReportVersionResolver } from "./policy-version.resolver.js";
 
 /** Types that only `node` leads to. */

@@ -3,7 +3,7 @@ import { partFetch } from "@hub/parts";
 import { HubError, made, oncePerRequest } from "@hub/subgraph-kit";
 import DataLoader from "dataloader";
 import type { PictureRequest } from "../context/picture.context.js";
-import { POLICY_PARTS } from "../context/policy-part.types.js";
+import { POLICY_PARTS } from "./policy-part.types.js";
 
 const TIMEOUT_MS = 3_000;
 const TYPES = Object.keys(POLICY_PARTS);

@@ -2,9 +2,9 @@ import type { Node } from "@hub/frame";
 import { made } from "@hub/subgraph-kit";
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { frameAt, type PictureContext, type PictureRequest } from "../context/picture.context.js";
-import { PolicyVersion } from "../context/policy-part.types.js";
 import { PolicyPicture } from "../policy-picture/policy-picture.types.js";
 import { StatusReport } from "../report/report.types.js";
+import { PolicyVersion } from "./policy-part.types.js";
 
 const DESCRIPTION =
   "The version of its policy whose names, areas and goals it has: with vision and texts of then, where `policy { current }` is that of today; null where more than its id is asked for and `policy` could not be reached.";

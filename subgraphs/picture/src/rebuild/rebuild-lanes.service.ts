@@ -34,7 +34,9 @@ export class RebuildLanes {
 
   /** Runs statements, in no order. */
   run(statements: readonly string[]): Promise<void> {
-    return this.each(statements, (lane, statement) => lane.manager.query(statement));
+    return this.each(statements, async (lane, statement) => {
+      await lane.manager.query(statement);
+    });
   }
 
   async close(): Promise<void> {

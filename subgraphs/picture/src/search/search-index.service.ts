@@ -92,8 +92,9 @@ export async function renewSearch(dataSource: DataSource, log: Logger): Promise<
 }
 
 /** The search was made anew by this version: at the start it is not made again. */
-export const markAsRenewed = (manager: EntityManager): Promise<unknown> =>
-  manager.query("UPDATE hub.search_index SET edition = $1", [EDITION]);
+export async function markAsRenewed(manager: EntityManager): Promise<void> {
+  await manager.query("UPDATE hub.search_index SET edition = $1", [EDITION]);
+}
 
 async function isOutdated(manager: EntityManager): Promise<boolean> {
   const [index] = await rowsOf<{ edition: number }>(manager, "SELECT edition FROM hub.search_index");
