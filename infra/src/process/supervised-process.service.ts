@@ -92,22 +92,16 @@ export class SupervisedProcess {
     this.child?.kill("SIGKILL");
   }
 
-  /**
-   * Ends it and starts its program as it is now; answers whether that serves. The new one reads its program while the old one ends; where it
-   * comes to the port too soon, it is started once more.
-   */
+  /** Ends it and starts its program as it is now; answers whether that serves. */
   async replace(): Promise<boolean> {
     clearTimeout(this.retry);
     this.isReplacing = true;
-    const ended = this.endChild();
-    const early = this.spawn();
-    const outcome = await readiness(early);
-    await ended;
-    const child = outcome !== "ready" && this.wasDisturbed(early) ? this.spawn() : early;
-    const serves = child === early ? outcome === "ready" : (await readiness(child)) === "ready";
+    await this.endChild();
     this.isReplacing = false;
+    const child = this.spawn();
+    const outcome = await readiness(child);
     this.supervise(child, performance.now());
-    return serves;
+    return outcome === "ready";
   }
 
   private async end(): Promise<void> {
