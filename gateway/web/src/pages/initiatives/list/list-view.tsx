@@ -57,7 +57,6 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
   }, [hasMore, last, rows.length, loadMore]);
   const { stop, gridProps } = useRowFocus(rows.length, (index) => virtualizer.scrollToIndex(index));
   const seen = isPrinted ? rows.slice(0, PRINTED).map((_, index) => index) : items.map(({ index }) => index);
-  const places = usePlaces(seen.length);
   return (
     <div ref={scroller} className={styles.scroller} style={templateOf(columns)}>
       <table className={styles.table} aria-rowcount={total + 1} aria-label={texts.caption} {...gridProps}>
@@ -65,8 +64,7 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
         <tbody className={styles.body} style={isPrinted ? undefined : { height: virtualizer.getTotalSize() }}>
           {seen.map((index) => (
             <ListRow
-              // The place of a row that has gone is taken by the next; where Tab stops, the row stays the same.
-              key={index === stop ? "stop" : index % places}
+              key={rows[index]?.id ?? index}
               row={rows[index]}
               index={index}
               top={isPrinted ? undefined : index * height}
@@ -80,13 +78,6 @@ export function ListView({ rows, total, hasMore, wording, loadMore }: ListViewPr
       </table>
     </div>
   );
-}
-
-/** How many rows have stood there at once: so many places are used again and again as one scrolls, since new ones cost most of a frame. */
-function usePlaces(now: number): number {
-  const most = useRef(1);
-  most.current = Math.max(most.current, now);
-  return most.current;
 }
 
 /** Figures and codes never break; texts do. */
