@@ -41,10 +41,9 @@ export class KeptAnswers<Facts> {
     const question = this.#questionOf(asked, operation);
     if (question === undefined) return undefined;
     const asker = askerOf(operation.authorization);
-    const isForAsker = (kept: KeptAnswer<Facts>) => asker === "" || this.#isAcceptedFor(asker, kept.origin);
-    const found = [this.#answers.get(question), this.#answers.get(keyFor(asker, question))].find(
-      (kept, index) => kept && isGood(kept, operation) && (index === 1 || isForAsker(kept)),
-    );
+    const forAll = this.#good(question, operation);
+    const isForAsker = forAll && (asker === "" || this.#isAcceptedFor(asker, forAll.origin));
+    const found = isForAsker ? forAll : this.#good(keyFor(asker, question), operation);
     count("hub_kept_answers_total", { outcome: found ? "sent again" : "made anew" });
     return found;
   }
@@ -58,6 +57,11 @@ export class KeptAnswers<Facts> {
     const holdsUntil = Math.min(origin.holdsUntil, performance.now() + MOST_KEPT_MS);
     const size = FORMS * answer.packed.bytes.byteLength + 2 * key.length + AROUND_BYTES;
     this.#answers.keep(key, { ...answer, origin: { ...origin, holdsUntil } }, size);
+  }
+
+  #good(key: string, { waitFor }: OperationState): KeptAnswer<Facts> | undefined {
+    const kept = this.#answers.get(key);
+    return kept && isCurrent(kept.origin) && holdsAwaited(waitFor, kept.positions) ? kept : undefined;
   }
 
   /** undefined where no answer to the question is kept. */
@@ -82,9 +86,6 @@ const keyFor = (asker: string, question: string): string => `${asker || "nobody"
 
 const isSame = (one: RecordMoment | undefined, other: RecordMoment): boolean =>
   one?.process === other.process && one.number === other.number;
-
-const isGood = ({ origin, positions }: KeptAnswer<unknown>, { waitFor }: OperationState): boolean =>
-  isCurrent(origin) && holdsAwaited(waitFor, positions);
 
 /** Whether an answer holds all that the request is to wait for; what is not plainly so is for the subgraphs to say. */
 function holdsAwaited(waitFor: string | undefined, positions: Readonly<Record<string, number>>): boolean {
