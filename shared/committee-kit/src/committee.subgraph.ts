@@ -1,6 +1,6 @@
 import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { DatabasePools, POOL_DEFAULTS } from "@hub/database";
+import { DatabasePools, inSnapshot, POOL_DEFAULTS } from "@hub/database";
 import { type CommitteeTypes, type Initiative, typesOf } from "@hub/documents";
 import { type Follower, lastPosition, lastRecordedAt, signWith } from "@hub/events";
 import { followFrame } from "@hub/frame";
@@ -101,6 +101,7 @@ function serviceOf(
 ): Omit<SubgraphService, "definition" | "context"> {
   return {
     ofCommands: { dataSource: pools.commands },
+    inSnapshot: (work) => inSnapshot(pools.questions, (dataSource) => work({ dataSource })),
     status: () => ({
       asOf: clock.now().toISOString(),
       positions: { [types.entry.root]: position.number, policy: follower.position("policy") },

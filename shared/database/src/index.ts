@@ -9,6 +9,7 @@ export { connectionsOf, DatabasePools, POOL_DEFAULTS, type PoolSettings } from "
 export { statementOwner } from "./connection/fair-data-source.js";
 export { freeLoopbackPorts, isRefusedByFetch, listenFailure } from "./connection/loopback-port.js";
 export { type Queryable, rowsOf, type Statement, statement } from "./connection/rows.js";
+export { inSnapshot } from "./connection/snapshot.js";
 export { codeOf, reasonOf, StartError } from "./connection/start-error.js";
 export {
   type EmbeddedOptions,

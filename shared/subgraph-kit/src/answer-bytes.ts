@@ -29,6 +29,11 @@ export class AnswerBytes {
     return this.#refusal;
   }
 
+  /** The answer is made once more. */
+  beginAgain(): void {
+    this.#bytes = 0;
+  }
+
   addName(name: string | number): void {
     if (this.isOver) throw this.refusal;
     this.#bytes += AROUND + (typeof name === "string" ? name.length : 0);

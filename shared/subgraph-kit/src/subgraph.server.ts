@@ -12,7 +12,7 @@ import { DatabaseOutage } from "./database-outage.js";
 import { formatError } from "./error-format.js";
 import { buildFederatedSchema, type SubgraphDefinition } from "./federated-schema.js";
 import { HubError } from "./hub-error.js";
-import { type AskGraph, GraphOperations } from "./operation/graph-operations.js";
+import { type AskGraph, GraphOperations, type Snapshot } from "./operation/graph-operations.js";
 import { addGraphqlRoute } from "./operation/graphql.route.js";
 import type { HubStatus } from "./operation/hub-status.js";
 import { OperationAdmission, tooManyRequests } from "./operation/operation-admission.js";
@@ -32,6 +32,8 @@ export interface SubgraphService {
   context: SubgraphContext;
   /** What is different in a command's context: connections that no question takes. */
   ofCommands?: Readonly<Record<string, unknown>>;
+  /** Reads one state of the database. */
+  inSnapshot?: Snapshot;
   status(): HubStatus;
   /** By root field: the number of the newest event that this owner has in its database. */
   onRecord?(): Promise<Record<string, number>>;
@@ -74,6 +76,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
     admission,
     status: () => service.status(),
     ofCommands: service.ofCommands ?? {},
+    inSnapshot: service.inSnapshot,
   });
   const refused = new RefusedTokens({ audit, log, most: config.refusedTokensAudited });
   const requests = new RequestLog();

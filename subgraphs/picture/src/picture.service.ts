@@ -1,6 +1,6 @@
 import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { type DatabasePools, POOL_DEFAULTS, subscriptionHealth } from "@hub/database";
+import { type DatabasePools, inSnapshot, POOL_DEFAULTS, subscriptionHealth } from "@hub/database";
 import type { CommitteeTypes } from "@hub/documents";
 import { type Follower, type RecordedEvent, type Standstill, standstillText } from "@hub/events";
 import { type FollowedFrame, followFrame } from "@hub/frame";
@@ -53,6 +53,7 @@ export async function openPicture(
   return {
     context: contextOf(parts, types),
     ...serviceOf(parts),
+    inSnapshot: (work) => inSnapshot(parts.pools.questions, (questions) => work({ dataSource: questions })),
     isReadOnly: true,
     addRoutes: (app, ask) => {
       addFieldUsageRoute(app, { dataSource, internalKey, keptDays });

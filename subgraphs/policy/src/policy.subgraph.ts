@@ -1,6 +1,6 @@
 import { ClockWatch, OffsetClock } from "@hub/clock";
 import { CycleRecord } from "@hub/cycle";
-import { DatabasePools, POOL_DEFAULTS, rowsOf } from "@hub/database";
+import { DatabasePools, inSnapshot, POOL_DEFAULTS, rowsOf } from "@hub/database";
 import { type Follower, lastPosition, type RecordedEvent, signWith, standstillText } from "@hub/events";
 import { followFrame } from "@hub/frame";
 import {
@@ -123,6 +123,7 @@ async function open(config: SubgraphConfig, log: Log): Promise<SubgraphService> 
     definition,
     context,
     ofCommands,
+    inSnapshot: (work) => inSnapshot(pools.questions, (dataSource) => work({ dataSource })),
     addRoutes: (app) => addAccessKeyRoute(app, { context, dataSource: pools.commands, callerKey: config.callerKey }),
     ...serviceOf(context, pools, { timer, watch: new ClockWatch(clock, log) }),
   };

@@ -4,8 +4,25 @@ import type { RequestContext } from "../request.context.js";
 
 /** From which record an answer is made, and what else it depends on. Begun before anything of it is read. */
 export class AnswerOrigin {
-  readonly #madeAt = recordVersion.settled;
-  readonly #basis = new AnswerBasis();
+  #madeAt = recordVersion.settled;
+  #basis = new AnswerBasis();
+  #isWatching = false;
+
+  /** Whether the record was changing when it was begun, or has changed since: some of it may be read before the change, and some after it. */
+  get isMixed(): boolean {
+    return this.#madeAt === undefined || this.#madeAt !== recordVersion.settled;
+  }
+
+  /** Whether it depends on nothing but the record and the clock. */
+  get isOfRecord(): boolean {
+    return this.#basis.isOfRecord;
+  }
+
+  /** It is made once more. */
+  beginAgain(): void {
+    this.#madeAt = recordVersion.settled;
+    this.#basis = new AnswerBasis();
+  }
 
   duringQuery<T>(context: RequestContext, work: () => T): T {
     this.#watchCaller(context);
@@ -28,6 +45,8 @@ export class AnswerOrigin {
 
   /** What depends on who asks is nobody's but the asker's, and only events are told to all processes. Without a token it is for all who have none. */
   #watchCaller(context: RequestContext): void {
+    if (this.#isWatching) return;
+    this.#isWatching = true;
     const { actor } = context;
     const get = () => {
       this.#basis.noteAsker();

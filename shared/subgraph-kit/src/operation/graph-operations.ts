@@ -38,7 +38,11 @@ export interface GraphOperationsParts {
   status(): HubStatus;
   /** What is different in a command's context. */
   ofCommands: Readonly<Record<string, unknown>>;
+  inSnapshot?: Snapshot | undefined;
 }
+
+/** Runs work with what is different in the context of a question that reads one state of the database; left out where there is no database. */
+export type Snapshot = <T>(work: (own: Readonly<Record<string, unknown>>) => Promise<T>) => Promise<T>;
 
 /** Asks what anyone may ask; rejects where the answer is not whole. */
 export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<unknown>;
@@ -102,10 +106,33 @@ export class GraphOperations {
     const { variables } = request;
     const execution = async () => this.#execute(read, { document: read.document, operation, context, variables });
     try {
-      return await (isCommand ? origin.duringCommand(execution) : origin.duringQuery(context, execution));
+      return await (isCommand ? origin.duringCommand(execution) : this.#ofOneRecord(asked, execution));
     } finally {
       place.end();
     }
+  }
+
+  /**
+   * No answer shows one part from before a change and another from after it: a question that is asked while the record changes is answered
+   * from a snapshot, and one that a change overtakes is answered once more.
+   */
+  async #ofOneRecord({ context, origin }: Asker, execution: () => Promise<ExecutionResult>): Promise<ExecutionResult> {
+    const { inSnapshot } = this.parts;
+    const answer = () => origin.duringQuery(context, execution);
+    if (!inSnapshot) return answer();
+    const fromSnapshot = () =>
+      inSnapshot((own) => {
+        Object.assign(context, own);
+        return answer();
+      });
+    if (origin.isMixed) return fromSnapshot();
+    const before = new Map(context.perRequest);
+    const result = await answer();
+    if (!origin.isMixed || !origin.isOfRecord || context.gone?.aborted) return result;
+    origin.beginAgain();
+    context.answer?.beginAgain();
+    context.perRequest = before;
+    return fromSnapshot();
   }
 
   #execute({ isForAll }: ReadDocument, executed: Omit<ExecutedOperation, "schema">) {
