@@ -22,21 +22,23 @@ function withWords({ items }: CodeList, words: Statement<CodeRow>): Pick<CodeSet
   };
 }
 
-// Of each plan the tallies name each word once or twice, and not with every initiative.
+// The keys of the totals name each word some times, and not with every plan.
 const ALL_DISTRICTS = statement<CodeRow>(
-  "SELECT DISTINCT named.code FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'DISTRICT' AND NOT t.is_split AND t.year IS NULL ORDER BY named.code",
+  "SELECT DISTINCT named.code FROM picture.total_key t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'TALLY DISTRICT' AND t.year IS NULL ORDER BY named.code",
 );
 const ALL_ACCOUNTS = statement<CodeRow>(
-  "SELECT DISTINCT named.code FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'ACCOUNT' AND NOT t.is_split AND t.year IS NULL AND named.code <> '' ORDER BY named.code",
+  "SELECT DISTINCT named.code FROM picture.total_key t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'TALLY ACCOUNT' AND t.year IS NULL AND named.code <> '' ORDER BY named.code",
 );
 const ALL_TARGET_GROUPS = statement<CodeRow>(
-  "SELECT DISTINCT named.code FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'TARGET_GROUP' AND NOT t.is_split AND t.year IS NULL ORDER BY named.code",
+  "SELECT DISTINCT named.code FROM picture.total_key t CROSS JOIN LATERAL unnest(t.held) AS named (code) WHERE t.facet = 'TALLY TARGET_GROUP' AND t.year IS NULL ORDER BY named.code",
 );
 const ALL_INITIATIVE_CODES = statement<CodeRow>("SELECT DISTINCT code FROM picture.initiative ORDER BY code");
 const SOME_INITIATIVE_CODES = statement<CodeRow>(
   "SELECT DISTINCT code FROM picture.initiative WHERE code = ANY($1::text[]) ORDER BY code",
 );
-const YEARS_WITH_MONEY = statement<{ year: number }>("SELECT DISTINCT year FROM picture.budget_line ORDER BY year");
+const YEARS_WITH_MONEY = statement<{ year: number }>(
+  "SELECT DISTINCT year FROM picture.total_key WHERE facet = 'CELL YEAR' ORDER BY year",
+);
 
 /** The codes that only the read tables have. */
 const recordedCodes = {

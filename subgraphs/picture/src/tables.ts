@@ -127,6 +127,7 @@ export interface Tables {
     oere: number;
     published_at: Date;
     off_record_at: Date;
+    estimated: number;
   };
   "picture.change": {
     position: number;
@@ -236,6 +237,13 @@ export interface Tables {
     content_hash: string;
     answered_at: Date;
   };
+  "picture.running_total": {
+    key: string;
+    at: Date;
+    initiatives: number;
+    oere: number;
+    estimated: number;
+  };
   "picture.search_entry": {
     kind: string;
     id: string;
@@ -302,5 +310,17 @@ export interface Tables {
     initiatives: number;
     published_at: Date;
     off_record_at: Date;
+  };
+  "picture.total_key": {
+    id: string;
+    facet: string;
+    committee: string;
+    state: string;
+    year: number | null;
+    financing: string | null;
+    status: string | null;
+    held: string[] | null;
+    from_year: number | null;
+    to_year: number | null;
   };
 }

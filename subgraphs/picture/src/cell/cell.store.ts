@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import { isDeferred } from "../context/deferred-work.js";
 import { LINE_SPANS } from "./line-spans.js";
+import { settlingTotals } from "./running-total.store.js";
 import { makeTallies } from "./tally.store.js";
 
 /** What a cell has in all its splits. */
@@ -9,10 +10,11 @@ const KEY = "s.document, s.published_at, s.off_record_at, l.policy, l.committee,
 /** The cells of some plans, by their lines: each holds for one span. Initiatives that stand in several years or financings are counted once in each split. */
 const CELLS_OF_LINES = `
   WITH ${LINE_SPANS}
-  INSERT INTO cell (document, published_at, off_record_at, policy, committee, main_goal, state, year, financing, status, split, initiatives, oere)
+  INSERT INTO cell (document, published_at, off_record_at, policy, committee, main_goal, state, year, financing, status, split, initiatives, oere, estimated)
   SELECT ${KEY}, l.year, l.financing, told.status,
     coalesce(nullif(concat_ws(' ', CASE GROUPING(l.year) WHEN 0 THEN 'YEAR' END, CASE GROUPING(l.financing) WHEN 0 THEN 'FINANCING' END,
-      CASE GROUPING(told.status) WHEN 0 THEN 'STATUS' END), ''), 'LINES'), count(DISTINCT l.initiative), sum(l.oere)
+      CASE GROUPING(told.status) WHEN 0 THEN 'STATUS' END), ''), 'LINES'), count(DISTINCT l.initiative), sum(l.oere),
+    coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)
   FROM span s JOIN line l ON l.document = s.document AND l.published_at <= s.published_at AND l.off_record_at > s.published_at
   CROSS JOIN LATERAL (SELECT coalesce(l.settled_status, CASE WHEN l.year_end > s.published_at THEN 'OPEN' ELSE 'LAPSED' END) AS status) told
   WHERE s.off_record_at IS NOT NULL
@@ -28,6 +30,11 @@ const CELLS_OF_INITIATIVES = `
 /** Makes the cells and tallies of some plans anew from their initiatives and lines; call it whenever one of these has changed. */
 export async function makeCells(manager: EntityManager, documents: readonly string[]): Promise<void> {
   if (documents.length === 0 || isDeferred(manager, "documents", documents)) return;
+  await settlingTotals(manager, documents, () => makeCellsAlone(manager, documents));
+}
+
+/** The same without the totals over all plans, which are to be made after it. */
+export async function makeCellsAlone(manager: EntityManager, documents: readonly string[]): Promise<void> {
   await manager.query("DELETE FROM cell WHERE document = ANY($1::uuid[])", [documents]);
   await manager.query(CELLS_OF_LINES, [documents]);
   await manager.query(CELLS_OF_INITIATIVES, [documents]);

@@ -1,5 +1,5 @@
 import { PolicyFrame } from "@hub/frame";
-import { FINANCING_STATES } from "@hub/rules";
+import { FINANCING_STATES, sumOere } from "@hub/rules";
 import { startTestCluster, type TestCluster } from "@hub/testing";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
@@ -7,12 +7,15 @@ import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
 import { keptCount } from "../document/initiative-count.store.js";
 import { initiativesWhere } from "../document/initiative-filter.store.js";
+import { overviewSums, overviewTotals } from "../financing/financing-overview.store.js";
 import { type BreakdownQuery, breakdownSql } from "../policy-picture/breakdown.store.js";
+import { type CellSums, cellSums, cellSumsOfDocuments } from "../policy-picture/policy-picture.store.js";
 import { project } from "../projection/projector.js";
 import { COMMITTEES, councilActs, stories } from "../projection/story.testkit.js";
 import { streamOf } from "../testing/committee-stream.testkit.js";
 import { type CouncilAct, councilStream } from "../testing/council-stream.testkit.js";
 import { type CommitteeAct, frameEvent, PictureDatabase, POLICY } from "../testing/picture.testkit.js";
+import { makeTotals } from "./running-total.store.js";
 
 let cluster: TestCluster;
 beforeAll(async () => {
@@ -35,7 +38,7 @@ function withMoreLines(act: CommitteeAct): CommitteeAct {
       oere: 1 + n * 7 + nth,
       payer: "SOU",
       financing: FINANCING_STATES[(n + nth * 3) % FINANCING_STATES.length] ?? ("UNFINANCED" as const),
-      estimate: false,
+      estimate: n % 2 === 1,
     }));
     const inAccount = further.map((line, nth) => ({
       ...line,
@@ -90,6 +93,7 @@ const tallied = fc
   .tuple(
     fc.record(known, { requiredKeys: [] }),
     fc.oneof(
+      fc.constant({}),
       fc.record({ goal: fc.constantFrom(["goal-3"], ["goal-1", "goal-2"]) }),
       fc.record({ area: fc.constantFrom(["area-1"], ["area-2"]) }),
       fc.record({ partner: fc.constantFrom(["KFU"], ["SOU", "BUU"]) }),
@@ -135,7 +139,46 @@ async function pictureOf(committeeStories: readonly CommitteeAct[][], acts: Coun
   return { picture, instants };
 }
 
-const isOfCells = (asked: BreakdownQuery) => breakdownSql(asked, frame).text.includes("picture.cell");
+/** All running totals, with what they are of. */
+const totalsOf = ({ dataSource }: PictureDatabase): Promise<unknown[]> =>
+  dataSource.query(
+    "SELECT * FROM picture.total_key k FULL JOIN picture.running_total r ON r.key = k.id ORDER BY k.id, r.at",
+  );
+
+/** The picture and the overview of each year are what the documents in force then say. */
+async function expectSumsOf({ dataSource }: PictureDatabase, asOf: Date) {
+  const inForce = await dataSource.query(
+    "SELECT id FROM picture.document WHERE published_at <= $1 AND off_record_at > $1",
+    [asOf],
+  );
+  const documents = inForce.map(({ id }: { id: string }) => id);
+  const inOrder = (sums: CellSums[]) => sums.sort((one, other) => (placeOf(one) < placeOf(other) ? -1 : 1));
+  for (const year of [2012, 2013]) {
+    const said = inOrder(await cellSumsOfDocuments(dataSource, { documents, year, at: asOf }));
+    expect(inOrder(await cellSums(dataSource, { year, asOf }))).toEqual(said);
+    const [estimates] = await dataSource.query(
+      `SELECT count(DISTINCT initiative)::int AS rows, coalesce(sum(oere) FILTER (WHERE is_estimate), 0)::bigint AS estimated
+       FROM picture.budget_line WHERE year = $1 AND published_at <= $2 AND off_record_at > $2`,
+      [year, asOf],
+    );
+    const [first, ...others] = await overviewSums(dataSource, { year, asOf });
+    expect(others).toEqual([]);
+    const totals = await overviewTotals(dataSource, { year, asOf });
+    const sumOf = (part: "financed" | "unfinanced" | "lapsed" | "cancelled") => sumOere(said.map((each) => each[part]));
+    const [financed, unfinanced, lapsed, cancelled] = [
+      sumOf("financed"),
+      sumOf("unfinanced"),
+      sumOf("lapsed"),
+      sumOf("cancelled"),
+    ];
+    expect(totals).toEqual({ financed, unfinanced, lapsed, cancelled, ...estimates });
+    if (first) expect(first).toEqual({ policy: POLICY, ...totals });
+  }
+}
+
+const placeOf = ({ committee, goal }: CellSums) => `${committee} ${goal}`;
+
+const isOfCells = (asked: BreakdownQuery) => /picture\.(cell|total_key)/.test(breakdownSql(asked, frame).text);
 
 /** Every amount is so: the filter leaves nothing out, but cells know no amounts. */
 const withoutCells = (asked: BreakdownQuery) => ({ ...asked, filter: { ...asked.filter, amount: { atLeast: 0 } } });
@@ -166,6 +209,13 @@ test("cells say what initiatives and their lines say, of any history at any inst
         const [kept, counted] = await countsOf(picture, filter, instants[(index * 5) % instants.length] as Date);
         expect(kept).toEqual(counted);
       }
+      for (const at of [instants[0], instants.at(-1), ...instants.slice(3, 6)]) await expectSumsOf(picture, at as Date);
+      const totals = await totalsOf(picture);
+      await picture.dataSource.transaction(async (manager) => {
+        await manager.query("SET LOCAL search_path = picture");
+        await makeTotals(manager);
+      });
+      expect(await totalsOf(picture)).toEqual(totals);
       await picture.close();
     },
   );

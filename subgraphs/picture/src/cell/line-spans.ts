@@ -7,7 +7,7 @@ const YEAR_END = "make_timestamptz(l.year + 1, 1, 1, 0, 0, 0, 'Europe/Copenhagen
  */
 export const LINE_SPANS = `line AS (
     SELECT i.document, i.id AS initiative, i.state, i.published_at AS begins, i.off_record_at AS ends, l.policy, l.committee, l.main_goal,
-      l.year, l.oere, l.financing, l.settled, l.published_at, l.off_record_at, NOT l.is_financed AND l.closed_as IS NULL AS is_open,
+      l.year, l.oere, l.is_estimate, l.financing, l.settled, l.published_at, l.off_record_at, NOT l.is_financed AND l.closed_as IS NULL AS is_open,
       ${YEAR_END} AS year_end, CASE WHEN l.is_financed THEN 'FINANCED' ELSE l.closed_as END AS settled_status
     FROM initiative i JOIN budget_line l ON l.initiative = i.id WHERE i.document = ANY($1::uuid[])
   ), edge AS (

@@ -1,7 +1,8 @@
 /** What initiatives are tallied by, each by its own, and what its table calls it where that is a column of an initiative. */
-const HELD_AS = {
+export const HELD_AS = {
   GOAL: "t.held AS goals",
   THEME: "t.held AS themes",
+  "GOAL IN YEAR": "t.held AS goals",
   PARTNER: "t.held AS partners",
   DISTRICT: "t.held AS districts",
   TARGET_GROUP: "t.held AS target_groups",
@@ -12,6 +13,14 @@ const HELD_AS = {
   UNFINANCED: "t.held",
 } as const;
 export type TallyFacet = keyof typeof HELD_AS;
+
+/** What is a policy's own: it is not totalled over all plans. */
+export const OF_A_POLICY: readonly string[] = ["GOAL", "THEME", "GOAL IN YEAR"];
+
+/** SQL condition: tallies, by main goal and state, of the goals of initiatives in a year: these have a line in it, or a period that touches it. */
+export const goalsInYear = (alias: string, year: string): string =>
+  `${alias}.facet = 'GOAL IN YEAR' AND ${alias}.is_split AND (${alias}.year = ${year}
+    OR (${alias}.year IS NULL AND coalesce(${alias}.from_year, ${year}) <= ${year} AND coalesce(${alias}.to_year, ${year}) >= ${year}))`;
 
 /** Which tallies. */
 export interface TallyQuery {

@@ -34,6 +34,14 @@ const TALLIES = `
     SELECT i.document, i.published_at, i.off_record_at, i.main_goal, i.state, 'YEAR', NULL, ${inOrder("i.budget_years::text[]")},
       extract(year FROM i.valid_from)::integer, extract(year FROM i.valid_to - 1)::integer FROM own i
     UNION ALL
+    SELECT i.document, i.published_at, i.off_record_at, i.main_goal, i.state, 'GOAL IN YEAR', y.year, ${inOrder("i.goals")},
+      CASE WHEN y.year IS NULL THEN extract(year FROM i.valid_from)::integer END, CASE WHEN y.year IS NULL THEN extract(year FROM i.valid_to - 1)::integer END
+    FROM own i CROSS JOIN LATERAL (
+      SELECT NULL::integer AS year WHERE i.valid_from IS NOT NULL OR i.valid_to IS NOT NULL
+      UNION ALL SELECT DISTINCT of.year FROM unnest(i.budget_years) AS of (year)
+        WHERE (i.valid_from IS NULL AND i.valid_to IS NULL) OR of.year < extract(year FROM i.valid_from) OR of.year > extract(year FROM i.valid_to - 1)
+    ) y
+    UNION ALL
     SELECT i.document, i.published_at, i.off_record_at, i.main_goal, i.state, has.facet, p.year, has.held, NULL, NULL
     FROM paid p JOIN own i ON i.id = p.initiative CROSS JOIN LATERAL (VALUES ('PAYER', p.payers), ('ACCOUNT', p.accounts)) AS has (facet, held)
     UNION ALL

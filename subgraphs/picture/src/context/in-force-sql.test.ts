@@ -7,7 +7,7 @@ const SOURCES = fileURLToPath(new URL("../", import.meta.url));
 
 /** What writes the read tables has to name the column. All else has the condition from one place. */
 const WRITERS =
-  /^projection\/|^rebuild\/|^cell\/(cell\.store|tally\.store|line-spans)\.ts$|^tables\.ts$|^search\/search(-index\.store|-suggestion\.store|\.resolver)\.ts$|\.(test|testkit)\.ts$/;
+  /^projection\/|^rebuild\/|^cell\/(cell\.store|tally\.store|running-total\.store|line-spans)\.ts$|^tables\.ts$|^search\/search(-index\.store|-suggestion\.store|\.resolver)\.ts$|\.(test|testkit)\.ts$/;
 
 test("no question says for itself what is in force: each has the condition from in-force-sql.ts", () => {
   const files = readdirSync(SOURCES, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));

@@ -1,5 +1,6 @@
 import type { PolicyFrame } from "@hub/frame";
 import { cellsOf } from "../cell/cell-split.js";
+import { totalCells, totalTallies } from "../cell/running-total.js";
 import { type TallyFacet, tallies } from "../cell/tally-facet.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { SqlValues } from "../context/sql.js";
@@ -45,6 +46,24 @@ const fieldsOf = (request: FilteredRequest): Set<string> =>
 export const takesWholePlans = (request: FilteredRequest): boolean =>
   [...fieldsOf(request)].every((field) => field === "committee" || field === "policy");
 
+/**
+ * SQL condition: a cell, tally or initiative (alias `i`) is of a plan on record of the policies that a filter is about, as those of its goals are;
+ * undefined where it is about all. So an index finds those of some plans.
+ */
+export function inPlansOfPolicies(
+  { filter, within, asOf }: FilteredRequest,
+  sql: SqlValues,
+  frame: PolicyFrame,
+): string | undefined {
+  const conditions = [filter ?? {}, within ?? {}].flatMap((each) => {
+    const { goal, mainGoal, theme, area } = each;
+    const named = [goal, mainGoal, theme, area].find((codes) => codes !== null && codes !== undefined);
+    const policy = each.policy ?? (named && frame.policiesWith(named));
+    return policy ? [plansWhere({ policy }, asOf, sql)] : [];
+  });
+  return conditions[0] && `i.document = ANY(ARRAY(SELECT d.id FROM picture.document d WHERE ${conditions[0]}))`;
+}
+
 /** The number of initiatives in whole plans. Each plan has its own number, so that no initiative has to be counted. */
 function countOfPlans(request: FilteredRequest, sql: SqlValues): string {
   const where = filtersOf(request).map(({ committee, policy }) => plansWhere({ committee, policy }, request.asOf, sql));
@@ -74,8 +93,16 @@ function tallyOf(request: FilteredRequest): Tally | undefined {
   return isOfLines && isOneYear ? { facet, year: years[0], isSplit } : undefined;
 }
 
+/** What is kept: of each plan, of the policies that a filter is about; or of all plans together, where it is about all. */
+interface Kept {
+  isByPlan: boolean;
+}
+
+const OF_ALL: Kept = { isByPlan: false };
+
 /** SQL: the tallies that meet the filters, as rows `i`. */
-function talliesOf({ facet, year, isSplit }: Tally, request: FilteredRequest, sql: SqlValues, frame: PolicyFrame) {
+function talliesOf(tally: Tally & Kept, request: FilteredRequest, sql: SqlValues, frame: PolicyFrame) {
+  const { facet, year, isSplit, isByPlan } = tally;
   const isOfLines = OF_LINES.some((field) => FACET_OF[field] === facet);
   const held = filtersOf(request).flatMap((filter) =>
     OF_LINES.flatMap((field) => (filter[field] ? [`i.held && ${sql.add(filter[field])}::text[]`] : [])),
@@ -83,8 +110,10 @@ function talliesOf({ facet, year, isSplit }: Tally, request: FilteredRequest, sq
   const ofLines = { payer: null, account: null, financing: null, unfinanced: null, year: null };
   const [filter, within] = filtersOf(request).map((each) => (isOfLines ? { ...each, ...ofLines } : each));
   const conditions = [initiativesWhere({ filter, within, asOf: request.asOf }, sql, frame), ...held];
-  const table = tallies({ facet, isSplit, year: year === undefined ? undefined : sql.add(year) });
-  return `${table} i WHERE ${conditions.join(" AND ")}`;
+  const query = { facet, isSplit, year: year === undefined ? undefined : sql.add(year) };
+  const ofPolicies = inPlansOfPolicies(request, sql, frame);
+  const totals = isByPlan || ofPolicies ? undefined : totalTallies(query, sql.add(request.asOf));
+  return `${totals ?? tallies(query)} i WHERE ${[...conditions, ...(ofPolicies ? [ofPolicies] : [])].join(" AND ")}`;
 }
 
 /** SQL: how many entries of the search on record have the words of a filter: each initiative has one, and the plans need not be read. */
@@ -101,23 +130,25 @@ function countOfEntries(text: string, { filter, within, asOf }: FilteredRequest,
   return `SELECT count(*)::int AS total FROM picture.search_entry s WHERE ${where.join(" AND ")}`;
 }
 
-/** SQL: what the projector keeps of the initiatives that meet the filters, by plan, as rows `i`; undefined where it keeps nothing. */
-function keptOf(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
+/** SQL: what the projector keeps of the initiatives that meet the filters, as rows `i`; undefined where it keeps nothing. */
+function keptOf(request: FilteredRequest, { isByPlan }: Kept, sql: SqlValues, frame: PolicyFrame): string | undefined {
   const tally = tallyOf(request);
-  if (tally) return talliesOf(tally, request, sql, frame);
-  const areKnown = [...fieldsOf(request)].every((field) => (KNOWN as readonly string[]).includes(field));
-  return areKnown
-    ? `picture.cell i WHERE ${cellsOf("i", "INITIATIVES")} AND ${initiativesWhere(request, sql, frame)}`
-    : undefined;
+  if (tally) return talliesOf({ ...tally, isByPlan }, request, sql, frame);
+  if (![...fieldsOf(request)].every((field) => (KNOWN as readonly string[]).includes(field))) return undefined;
+  const where = initiativesWhere(request, sql, frame);
+  const ofPolicies = inPlansOfPolicies(request, sql, frame);
+  if (!isByPlan && !ofPolicies) return `${totalCells("INITIATIVES", sql.add(request.asOf))} i WHERE ${where}`;
+  const conditions = [cellsOf("i", "INITIATIVES"), where, ...(ofPolicies ? [ofPolicies] : [])];
+  return `picture.cell i WHERE ${conditions.join(" AND ")}`;
 }
 
 /** SQL that reads the number of initiatives, as `total`, from what the projector keeps; undefined where they have to be counted. */
 export function keptCount(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
-  if (takesWholePlans(request)) return countOfPlans(request, sql);
+  if (takesWholePlans(request) && fieldsOf(request).has("policy")) return countOfPlans(request, sql);
   const isOfEntries = [...fieldsOf(request)].every((field) => field === "committee" || field === "text");
   if (request.filter?.text && !request.within?.text && isOfEntries)
     return countOfEntries(request.filter.text, request, sql);
-  const kept = keptOf(request, sql, frame);
+  const kept = keptOf(request, OF_ALL, sql, frame);
   return kept && `SELECT coalesce(sum(i.initiatives), 0)::int AS total FROM ${kept}`;
 }
 
@@ -127,7 +158,7 @@ const INDEXED: readonly (TallyFacet | undefined)[] = ["GOAL", "THEME", "PARTNER"
 /** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where an index knows, or nothing is kept. */
 export function plansWithSome(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {
   if (INDEXED.includes(tallyOf(request)?.facet)) return undefined;
-  const kept = keptOf(request, sql, frame);
+  const kept = keptOf(request, { isByPlan: true }, sql, frame);
   return kept && `i.document = ANY(ARRAY(SELECT i.document FROM ${kept}))`;
 }
 
@@ -141,7 +172,7 @@ export function fromFirstCommittee(
   sql: SqlValues,
   frame: PolicyFrame,
 ): string | undefined {
-  const kept = keptOf(request, sql, frame);
+  const kept = keptOf(request, OF_ALL, sql, frame);
   const [compare, first] = isDescending ? ["<=", "max"] : [">=", "min"];
   return kept && `i.committee ${compare} (SELECT ${first}(i.committee) FROM ${kept})`;
 }
@@ -156,9 +187,9 @@ export function areFrequent(
   sql: SqlValues,
   frame: PolicyFrame,
 ): string | undefined {
-  const kept = keptOf(request, sql, frame);
+  const kept = keptOf(request, OF_ALL, sql, frame);
   if (!kept) return undefined;
-  const all = countOfPlans({ filter: null, asOf: request.asOf }, sql);
+  const all = `SELECT sum(t.initiatives) FROM ${totalCells("INITIATIVES", sql.add(request.asOf))} t`;
   return `(SELECT coalesce(sum(i.initiatives), 0) FROM ${kept}) * ${walked} >= (${all}) * ${rows}`;
 }
 

@@ -1,6 +1,6 @@
 import { money } from "@hub/documents";
 import type { PolicyFrame } from "@hub/frame";
-import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash, sumOere } from "@hub/rules";
+import { FINANCING_STATES, type FinancingState, isFinanced, overviewHash } from "@hub/rules";
 import { made, PageArgs, type PageRequest, presentPage } from "@hub/subgraph-kit";
 import { Args, ArgsType, Ctx, Field, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { adoptionAt, adoptionOf, presentAdoption } from "../budget/budget-adoption.presenter.js";
@@ -22,6 +22,7 @@ import {
   overviewFigures,
   overviewList,
   overviewSums,
+  overviewTotals,
 } from "./financing-overview.store.js";
 import { FinancingOverview, FinancingRow, FinancingRowConnection, OverviewShare } from "./financing-overview.types.js";
 
@@ -62,19 +63,17 @@ async function buildOverview(context: PictureRequest, args: OverviewArgs): Promi
   const { year } = args;
   const asked = askedInstant(context, args, () => new Date(adoptionOf(context, year).settledAt));
   const asOf = asked ?? context.clock.now();
-  const shares = await overviewSums(context.dataSource, { year, asOf });
-  const sumOf = (part: Exclude<keyof OverviewSums, "policy">) => sumOere(shares.map((share) => share[part]));
+  const totals = await overviewTotals(context.dataSource, { year, asOf });
   const adoption = adoptionAt(context, year, asOf);
   return made(FinancingOverview, {
     year,
     asOf,
     basis: asked ? "AS_REPORTED" : "AS_KNOWN",
-    financed: money(sumOf("financed")),
-    unfinanced: money(sumOf("unfinanced")),
-    lapsed: money(sumOf("lapsed")),
-    cancelled: money(sumOf("cancelled")),
-    estimated: money(sumOf("estimated")),
-    policies: presentShares(frameAt(context, asOf), shares),
+    financed: money(totals.financed),
+    unfinanced: money(totals.unfinanced),
+    lapsed: money(totals.lapsed),
+    cancelled: money(totals.cancelled),
+    estimated: money(totals.estimated),
     adoption: adoption ? presentAdoption(context, adoption) : null,
   });
 }
@@ -123,6 +122,11 @@ export class FinancingOverviewResolver {
   })
   financingOverview(@Args(() => OverviewArgs) args: OverviewArgs, @Ctx() context: PictureRequest) {
     return buildOverview(context, args);
+  }
+
+  @FieldResolver(() => [OverviewShare], { description: "How much stands under which policy, by their periods." })
+  async policies(@Root() { year, asOf }: FinancingOverview, @Ctx() context: PictureRequest) {
+    return presentShares(frameAt(context, asOf), await overviewSums(context.dataSource, { year, asOf }));
   }
 
   @FieldResolver(() => FinancingRowConnection, {

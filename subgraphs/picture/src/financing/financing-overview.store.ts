@@ -1,6 +1,8 @@
 import { rowsOf } from "@hub/database";
 import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
+import { moneyOfCells } from "../cell/cell-split.js";
+import { totalCells } from "../cell/running-total.js";
 import { moneySums, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
@@ -77,8 +79,7 @@ export const overviewList = (query: RowsQuery): ListSql => ({
   },
   where: () => "true",
   count: (_asOf, sql) =>
-    `SELECT count(DISTINCT l.initiative)::int AS total FROM picture.budget_line l
-     WHERE l.year = ${sql.add(query.year)} AND ${validAt("l", sql.add(query.asOf))}`,
+    `SELECT coalesce(sum(m.initiatives), 0)::int AS total FROM ${totalCells("YEAR", sql.add(query.asOf))} m WHERE m.year = ${sql.add(query.year)}`,
 });
 
 /** The rows of some initiatives. */
@@ -94,16 +95,28 @@ export async function rowsOfInitiatives(
   );
 }
 
+const OVERVIEW_SUMS = `coalesce(sum(m.initiatives) FILTER (WHERE m.status IS NULL), 0)::int AS rows, ${moneyOfCells("m")},
+  coalesce(sum(m.estimated) FILTER (WHERE m.status IS NULL), 0)::bigint AS estimated`;
+
+const SUMS_BY_POLICY = `SELECT m.policy, ${OVERVIEW_SUMS} FROM picture.cell m
+  WHERE m.split IN ('YEAR', 'YEAR STATUS') AND m.year = $1 AND ${inForceAt("m", "$2")} GROUP BY m.policy`;
+
 /** How much stands under each policy. */
 export async function overviewSums(from: DataSource, { year, asOf }: YearQuery): Promise<OverviewSums[]> {
-  return rowsOf<OverviewSums>(
-    from,
-    `SELECT policy, count(DISTINCT initiative)::int AS rows,
-            ${moneySums("l", "$2")},
-            coalesce(sum(oere) FILTER (WHERE is_estimate), 0)::bigint AS estimated
-     FROM picture.budget_line l WHERE year = $1 AND ${validAt("l", "$2")} GROUP BY policy`,
-    [year, asOf],
-  );
+  return rowsOf<OverviewSums>(from, SUMS_BY_POLICY, [year, asOf]);
+}
+
+const TOTALS = `SELECT ${OVERVIEW_SUMS} FROM (
+    SELECT * FROM ${totalCells("YEAR", "$2")} of_year UNION ALL SELECT * FROM ${totalCells("YEAR STATUS", "$2")} of_status
+  ) m WHERE m.year = $1`;
+
+/** How much stands under all policies. */
+export async function overviewTotals(
+  from: DataSource,
+  { year, asOf }: YearQuery,
+): Promise<Omit<OverviewSums, "policy">> {
+  const [totals] = await rowsOf<Omit<OverviewSums, "policy">>(from, TOTALS, [year, asOf]);
+  return totals ?? { rows: 0, financed: 0, unfinanced: 0, lapsed: 0, cancelled: 0, estimated: 0 };
 }
 
 /** A row of an overview in figures: an initiative by its owner and code, in the newest plan that has it. */

@@ -104,8 +104,6 @@ export class FinancingOverview {
   cancelled!: Money;
   @Field(() => Money, { description: "All lines of the year that are estimates of resource use." })
   estimated!: Money;
-  @Field(() => [OverviewShare], { description: "How much stands under which policy, by their periods." })
-  policies!: OverviewShare[];
   @Field(() => BudgetAdoption, {
     nullable: true,
     description: "The adoption of the year's budget; null where there was none yet.",

@@ -1,9 +1,11 @@
 import type { PolicyFrame } from "@hub/frame";
 import { CELL_SPLITS, type CellSplit, cellsOf } from "../cell/cell-split.js";
+import { totalCells } from "../cell/running-total.js";
 import { isCancelled, isLapsedAt, isOpenAt, lastRowAt, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { SqlValues } from "../context/sql.js";
 import type { InitiativeFilter } from "../document/initiative.types.js";
+import { inPlansOfPolicies } from "../document/initiative-count.store.js";
 import { initiativesWhere, inYears, ofPayerAndAccount, spendingWhere } from "../document/initiative-filter.store.js";
 
 export type MeasureName =
@@ -217,12 +219,22 @@ function sourceOf(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): Br
   };
 }
 
+/** The dimensions that divide what all plans have together. */
+const OF_PLANS: readonly DimensionName[] = ["POLICY", "AREA", "GOAL"];
+
+/** The cells of all plans together, where neither policy nor goal is asked for; else those of each plan, of some policies if these are asked for. */
+function cellsFrom({ by, filter, asOf }: BreakdownQuery, split: CellSplit, sql: SqlValues, frame: PolicyFrame): string {
+  const ofPolicies = inPlansOfPolicies({ filter, asOf }, sql, frame);
+  const isByPlan = ofPolicies || by.some((dimension) => OF_PLANS.includes(dimension));
+  if (!isByPlan) return `${totalCells(split, sql.add(asOf))} i`;
+  return `(SELECT i.* FROM picture.cell i WHERE ${[cellsOf("i", split), ...(ofPolicies ? [ofPolicies] : [])].join(" AND ")}) i`;
+}
+
 /** A breakdown of cells: each of them has its initiatives counted and its lines summed. */
 function cellsSql(query: BreakdownQuery, split: CellSplit, sql: SqlValues, frame: PolicyFrame): string {
   const { year, ...filter } = query.filter ?? {};
   const status = STATUS[query.of];
   const where = [
-    cellsOf("i", split),
     initiativesWhere({ ...query, filter }, sql, frame),
     ...(year ? [inYears("i.year", year, sql)] : []),
     ...(status ? [`i.status = ${sql.add(status)}`] : []),
@@ -231,7 +243,7 @@ function cellsSql(query: BreakdownQuery, split: CellSplit, sql: SqlValues, frame
   const oere = query.of === "INITIATIVES" ? "NULL::bigint" : "sum(i.oere)::bigint";
   return `SELECT ARRAY[${keys}]::text[] AS keys, sum(i.initiatives)::int AS count, ${oere} AS oere, NULL::date AS first_through,
       NULL::date AS last_through
-    FROM picture.cell i ${joins} WHERE ${where.join(" AND ")} GROUP BY ${keys} ORDER BY 1`;
+    FROM ${cellsFrom(query, split, sql, frame)} ${joins} WHERE ${where.join(" AND ")} GROUP BY ${keys} ORDER BY 1`;
 }
 
 function dimensionsSql(query: BreakdownQuery, sql: SqlValues, frame: PolicyFrame): { keys: string; joins: string } {

@@ -35,11 +35,15 @@ export function goalsOfYear(frame: PolicyFrame, policy: string, sums: readonly P
 /** Every committee that owes documents with every goal of the year, also where there is nothing. */
 export function presentCells({ frame, policy, ...sources }: PictureParts): PictureCell[] {
   const goals = goalsOfYear(frame, policy.code, sources.sums);
+  const sumsOfGoals = groupedBy(sources.sums, ({ goal }) => goal);
+  const plansOfCommittees = groupedBy(sources.plans, (plan) => plan.committee);
   return frame.deliverers.flatMap((committee) =>
     goals.map((goal) => {
       const place = { committee: committee.code, goal: goal.code, policies: frame.policiesWith([goal.code]) };
-      const [plan, statement] = [planAt(sources.plans, place), statementOf(sources.statements, committee.code)];
-      return presentCell(cellFigures(sources, place), {
+      const { statements } = sources;
+      const [sums, plans] = [sumsOfGoals.get(goal.code) ?? [], plansOfCommittees.get(committee.code) ?? []];
+      const [plan, statement] = [planAt(plans, place), statementOf(statements, committee.code)];
+      return presentCell(cellFigures({ sums, plans, statements }, place), {
         committee,
         goal,
         plan: plan?.id,
@@ -47,6 +51,16 @@ export function presentCells({ frame, policy, ...sources }: PictureParts): Pictu
       });
     }),
   );
+}
+
+function groupedBy<T>(all: readonly T[], keyOf: (each: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const group = groups.get(keyOf(each));
+    if (group) group.push(each);
+    else groups.set(keyOf(each), [each]);
+  }
+  return groups;
 }
 
 /** A cell's committee and goal, and the policies that have the goal. */

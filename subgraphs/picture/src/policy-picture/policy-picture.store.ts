@@ -1,7 +1,8 @@
 import { rowsOf } from "@hub/database";
 import type { GoalProgress } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { cellsOf } from "../cell/cell-split.js";
+import { cellsOf, moneyOfCells } from "../cell/cell-split.js";
+import { goalsInYear } from "../cell/tally-facet.js";
 import { lastRowAt, moneySums, ofDocuments, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import { inYear } from "../document/initiative-filter.store.js";
@@ -34,25 +35,33 @@ const moneyOfLines = (lines: string, at: string) => `SELECT l.committee, l.polic
 ${moneySums("l", at)}
              FROM picture.budget_line l WHERE ${lines} AND l.year = $2 GROUP BY l.committee, l.policy, l.main_goal`;
 
-const sumOf = (status: string) => `coalesce(sum(m.oere) FILTER (WHERE m.status = '${status}'), 0)::bigint`;
-
 /** The same of everything on record at `$1`, which is kept as sums. */
-const MONEY_ON_RECORD = `SELECT m.committee, m.policy, m.main_goal AS goal, ${sumOf("FINANCED")} AS financed,
-               ${sumOf("OPEN")} AS unfinanced, ${sumOf("LAPSED")} AS lapsed, ${sumOf("CANCELLED")} AS cancelled
+const MONEY_ON_RECORD = `SELECT m.committee, m.policy, m.main_goal AS goal, ${moneyOfCells("m")}
              FROM picture.cell m WHERE ${cellsOf("m", "YEAR STATUS")} AND ${inForceAt("m", "$1")} AND m.year = $2
              GROUP BY m.committee, m.policy, m.main_goal`;
 
-/** The sums of every cell that has any, over the initiatives, money and spending of the conditions. `$2` is the year. */
-const sumsSql = (initiatives: string, money: string, spending: string) => `
-  SELECT committee, policy, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
-         coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced,
-         coalesce(lapsed, 0) AS lapsed, coalesce(cancelled, 0) AS cancelled, spent, "spentThrough"
-  FROM (SELECT i.committee, i.policy, g.goal,
+/** The initiatives of every cell that has any, and how many serve its goal besides their main one, by those of a condition. `$2` is the year. */
+const countsOfInitiatives = (initiatives: string) => `SELECT i.committee, i.policy, g.goal,
                (count(*) FILTER (WHERE g.goal = i.main_goal))::int AS initiatives,
                (count(*) FILTER (WHERE g.goal = i.main_goal AND i.state = 'RUNNING'))::int AS running,
                (count(*) FILTER (WHERE g.goal <> i.main_goal))::int AS "alsoServing"
         FROM picture.initiative i CROSS JOIN LATERAL unnest(i.goals) AS g (goal)
-        WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, i.policy, g.goal) c
+        WHERE ${initiatives} AND ${inYear("$2::integer")} GROUP BY i.committee, i.policy, g.goal`;
+
+/** The same of everything on record at `$1`, which is kept as counts. */
+const COUNTS_ON_RECORD = `SELECT t.committee, t.policy, g.goal,
+               (sum(t.initiatives) FILTER (WHERE g.goal = t.main_goal))::int AS initiatives,
+               (sum(t.initiatives) FILTER (WHERE g.goal = t.main_goal AND t.state = 'RUNNING'))::int AS running,
+               (sum(t.initiatives) FILTER (WHERE g.goal <> t.main_goal))::int AS "alsoServing"
+        FROM picture.tally t CROSS JOIN LATERAL unnest(t.held) AS g (goal)
+        WHERE ${goalsInYear("t", "$2::integer")} AND ${inForceAt("t", "$1")} GROUP BY t.committee, t.policy, g.goal`;
+
+/** The sums of every cell that has any, over the initiatives, money and spending of the conditions. `$2` is the year. */
+const sumsSql = (counts: string, money: string, spending: string) => `
+  SELECT committee, policy, goal, coalesce(initiatives, 0) AS initiatives, coalesce(running, 0) AS running,
+         coalesce("alsoServing", 0) AS "alsoServing", coalesce(financed, 0) AS financed, coalesce(unfinanced, 0) AS unfinanced,
+         coalesce(lapsed, 0) AS lapsed, coalesce(cancelled, 0) AS cancelled, spent, "spentThrough"
+  FROM (${counts}) c
   FULL JOIN (${money}) m
   USING (committee, policy, goal)
   FULL JOIN (SELECT s.committee, s.policy, s.main_goal AS goal, sum(s.oere)::bigint AS spent, min(s.through) AS "spentThrough"
@@ -60,10 +69,10 @@ const sumsSql = (initiatives: string, money: string, spending: string) => `
              GROUP BY s.committee, s.policy, s.main_goal) e
   USING (committee, policy, goal)`;
 
-const SUMS_ON_RECORD = sumsSql(inForceAt("i", "$1"), MONEY_ON_RECORD, validAt("s", "$1"));
+const SUMS_ON_RECORD = sumsSql(COUNTS_ON_RECORD, MONEY_ON_RECORD, validAt("s", "$1"));
 
 const SUMS_OF_DOCUMENTS = sumsSql(
-  "i.document = ANY($1::uuid[])",
+  countsOfInitiatives("i.document = ANY($1::uuid[])"),
   moneyOfLines(`${ofDocuments("l", "$1")} AND ${lastRowAt("l", "$3")}`, "$3"),
   "s.document = ANY($1::uuid[])",
 );

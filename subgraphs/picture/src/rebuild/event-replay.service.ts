@@ -3,7 +3,8 @@ import { ActionPlanPublished } from "@hub/documents";
 import { type RecordedEvent, readEventsAt } from "@hub/events";
 import { safeError } from "@hub/log";
 import type { EntityManager, QueryRunner } from "typeorm";
-import { makeCells } from "../cell/cell.store.js";
+import { makeCells, makeCellsAlone } from "../cell/cell.store.js";
+import { makeTotals } from "../cell/running-total.store.js";
 import { type DeferredWork, deferWork } from "../context/deferred-work.js";
 import { entryOf, recordChange } from "../projection/change.projection.js";
 import { derivedChanges } from "../projection/derived-change.projection.js";
@@ -104,8 +105,9 @@ export class EventReplay {
     if (lanes) {
       await lanes.each([...batches(documents, CELL_BATCH)], async ({ manager }, some) => {
         deferWork(manager, undefined);
-        await makeCells(manager, some);
+        await makeCellsAlone(manager, some);
       });
+      await makeTotals(this.manager);
     } else {
       deferWork(this.manager, undefined);
       await makeCells(this.manager, documents);

@@ -5,7 +5,8 @@ const search = (args: string) => `{ search(first: 50, ${args}) { ${PAGE.replace(
 
 /** What is asked of everything on record. */
 export const MAIN_QUESTIONS: Readonly<Record<string, string>> = {
-  "action plans": `{ actionPlans(first: 50) { ${PAGE} nodes { revision state title { da } committee { name { da } } } } }`,
+  // As many as there are with the fewest initiatives.
+  "action plans": `{ actionPlans(first: 2) { ${PAGE} nodes { revision state title { da } committee { name { da } } } } }`,
   initiatives: initiatives("orderBy: { by: COMMITTEE }"),
   "initiatives by title": initiatives("orderBy: { by: TITLE }"),
   "initiatives by amount, largest first": initiatives("orderBy: { by: AMOUNT, direction: DESC }"),
@@ -40,6 +41,15 @@ export const MAIN_QUESTIONS: Readonly<Record<string, string>> = {
   "breakdown of amounts by committee and year": breakdown("of: AMOUNT, by: [COMMITTEE, YEAR]"),
   "breakdown of amounts by state and financing": breakdown("of: AMOUNT, by: [STATE, FINANCING]"),
   "breakdown of open money by committee": breakdown("of: UNFINANCED, by: [COMMITTEE]"),
+  "breakdown of amounts of a policy by goal": breakdown('of: AMOUNT, by: [GOAL], filter: { policy: ["policy-test"] }'),
   "breakdown of initiatives by state": breakdown("of: INITIATIVES, by: [STATE]"),
   "breakdown, in the past": breakdown('of: AMOUNT, by: [COMMITTEE, YEAR], asOf: "2012-05-01T00:00:00Z"'),
+  "breakdown of open money, in the past": breakdown(
+    'of: UNFINANCED, by: [COMMITTEE, STATE], asOf: "2012-05-01T00:00:00Z"',
+  ),
+  "policy picture": "{ policyPicture(year: 2014) { totals { initiatives financed { oere } unfinanced { oere } } } }",
+  "policy picture, of a year in which all policies have money":
+    "{ policyPicture(year: 2012) { totals { initiatives financed { oere } unfinanced { oere } } } }",
+  "financing overview": `{ financingOverview(year: 2012) { financed { oere } unfinanced { oere } lapsed { oere } estimated { oere } } }`,
+  "financing overview, its first rows": `{ financingOverview(year: 2012) { rows(first: 50) { totalCount nodes { initiative { id } amount { oere } } } } }`,
 };

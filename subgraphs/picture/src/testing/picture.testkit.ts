@@ -110,6 +110,12 @@ export class PictureDatabase {
       initiatives: await rows("initiative", "id"),
       lines: await rows("budget_line", "id, published_at"),
       cells: await rows("cell", "document, split, published_at, main_goal, state, year, financing, status"),
+      tallies: await rows(
+        "tally",
+        "document, facet, is_split, year, held, published_at, main_goal, state, from_year, to_year",
+      ),
+      totals: await rows("running_total", "key, at"),
+      totalKeys: await rows("total_key", "id"),
       decisions: await rows("budget_decision", "id"),
       openings: await rows("cycle_opening", "year"),
       answers: await rows("goal_answer", "id"),
