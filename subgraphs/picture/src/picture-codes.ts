@@ -37,7 +37,7 @@ const SOME_INITIATIVE_CODES = statement<CodeRow>(
   "SELECT DISTINCT code FROM picture.initiative WHERE code = ANY($1::text[]) ORDER BY code",
 );
 const YEARS_WITH_MONEY = statement<{ year: number }>(
-  "SELECT DISTINCT year FROM picture.total_key WHERE facet = 'CELL YEAR' ORDER BY year",
+  "SELECT DISTINCT coalesce(year, 0) AS year FROM picture.total_key WHERE facet = 'CELL YEAR' ORDER BY year",
 );
 
 /** The codes that only the read tables have. */

@@ -209,7 +209,7 @@ test("cells say what initiatives and their lines say, of any history at any inst
         const [kept, counted] = await countsOf(picture, filter, instants[(index * 5) % instants.length] as Date);
         expect(kept).toEqual(counted);
       }
-      for (const at of [instants[0], instants.at(-1), ...instants.slice(3, 6)]) await expectSumsOf(picture, at as Date);
+      for (const at of [instants.at(-1), instants[3]]) await expectSumsOf(picture, at as Date);
       const totals = await totalsOf(picture);
       await picture.dataSource.transaction(async (manager) => {
         await manager.query("SET LOCAL search_path = picture");
