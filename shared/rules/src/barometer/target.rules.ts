@@ -1,4 +1,5 @@
 import { pointer } from "../rule/finding-path.js";
+import { groupedBy } from "../rule/list.js";
 import { isBlank, quoted } from "../rule/quotation.js";
 import type { Violation } from "../rule/rule.js";
 import { type IndicatorContent, indicatorRule, type MeaningOfIndicator } from "./barometer.document.js";
@@ -57,17 +58,36 @@ export function againstTheBaseline(indicator: Aimed, { period, value: from }: Ba
 
 function againstEarlierTargets(indicator: Aimed): Violation[] {
   const sign = signOf(indicator);
+  const bestBefore = bestTargetsBefore(indicator);
   return indicator.targets.flatMap(({ value, dueYear }, index) => {
-    const better = indicator.targets.find(
-      (other) => value !== null && other.value !== null && other.dueYear < dueYear && sign * (value - other.value) < 0,
-    );
-    if (!better) return [];
+    const better = bestBefore.get(dueYear);
+    if (value === null || !better || sign * (value - better.value) >= 0) return [];
     const message = {
       da: `Måltallet ${value} for ${dueYear} er dårligere end ${better.value} for ${better.dueYear}.`,
       en: `The target ${value} of ${dueYear} is worse than ${better.value} of ${better.dueYear}.`,
     };
     return [{ path: pointer("targets", index, "value"), isLighter: true, message }];
   });
+}
+
+interface ValuedTarget {
+  readonly value: number;
+  readonly dueYear: number;
+}
+
+/** The best target of all years before a year, for each year with a value that has one. */
+function bestTargetsBefore(indicator: Aimed): Map<number, ValuedTarget> {
+  const sign = signOf(indicator);
+  const valued = indicator.targets.flatMap(({ value, dueYear }) => (value === null ? [] : [{ value, dueYear }]));
+  const byYear = valued.sort((one, other) => one.dueYear - other.dueYear);
+  const bests = new Map<number, ValuedTarget>();
+  let best: ValuedTarget | undefined;
+  for (const targets of groupedBy(byYear, ({ dueYear }) => String(dueYear)).values()) {
+    const [first] = targets;
+    if (first && best) bests.set(first.dueYear, best);
+    for (const target of targets) if (!best || sign * (target.value - best.value) > 0) best = target;
+  }
+  return bests;
 }
 
 export const correctionsSayWhy = indicatorRule(

@@ -99,7 +99,7 @@ export const financingGoesItsWay = planRule(
   (plan, context) => {
     const before = statesBefore(context.before);
     return violatingLines(plan, ({ year, financing }, code) => {
-      const from = before.get(keyOf(code, year)) ?? [];
+      const from = [...(before.get(keyOf(code, year)) ?? [])];
       if (from.length === 0 || CLAIMS[financing] || financing === "EXTERNALLY_FINANCED") return undefined;
       if (from.some((state) => reaches(state, financing, context.decisionOn?.(code, year)))) return undefined;
       return {
@@ -122,12 +122,12 @@ function reaches(from: FinancingState, to: FinancingState, decided: BudgetOutcom
 const keyOf = (code: string, year: number): string => JSON.stringify([code, year]);
 
 /** The states of the lines in the revision before, by initiative and year. */
-function statesBefore(before: PlanContext["before"]): Map<string, FinancingState[]> {
-  const states = new Map<string, FinancingState[]>();
+function statesBefore(before: PlanContext["before"]): Map<string, Set<FinancingState>> {
+  const states = new Map<string, Set<FinancingState>>();
   for (const { code, budgetLines } of before?.initiatives ?? []) {
     for (const { year, financing } of budgetLines) {
       const key = keyOf(code, year);
-      states.set(key, [...(states.get(key) ?? []), financing]);
+      states.set(key, (states.get(key) ?? new Set()).add(financing));
     }
   }
   return states;

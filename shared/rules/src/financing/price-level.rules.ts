@@ -23,16 +23,21 @@ export const priceLevelsAreKnown = planRule(
     hint: { da: "Ret prisniveauet, eller udelad det.", en: "Correct the price level, or leave it out." },
   },
   ({ initiatives }) =>
-    initiatives.flatMap(({ budgetLines }, i) =>
-      budgetLines.flatMap((line, k) =>
-        wrongLevel(pointer("initiatives", i, "budgetLines", k, "priceLevelYear"), line, budgetLines.slice(0, k)),
-      ),
-    ),
+    initiatives.flatMap(({ budgetLines }, i) => {
+      const levels = new Map<number, Set<number>>();
+      return budgetLines.flatMap((line, k) => {
+        const ofYear = levels.get(line.year) ?? new Set();
+        const violations = wrongLevel(pointer("initiatives", i, "budgetLines", k, "priceLevelYear"), line, ofYear);
+        levels.set(line.year, ofYear.add(levelOf(line)));
+        return violations;
+      });
+    }),
 );
 
 const levelOf = ({ year, priceLevelYear }: BudgetLineContent): number => priceLevelYear ?? year;
 
-function wrongLevel(path: string, line: BudgetLineContent, earlier: readonly BudgetLineContent[]): Violation[] {
+/** `earlier`: the levels of the lines of the same year that come before it, in their order. */
+function wrongLevel(path: string, line: BudgetLineContent, earlier: ReadonlySet<number>): Violation[] {
   const { year, priceLevelYear } = line;
   if (priceLevelYear != null && !priceIndex.tenths.has(priceLevelYear)) {
     const message = {
@@ -41,11 +46,12 @@ function wrongLevel(path: string, line: BudgetLineContent, earlier: readonly Bud
     };
     return [{ path, message }];
   }
-  const other = earlier.find((each) => each.year === year && levelOf(each) !== levelOf(line));
-  if (!other) return [];
+  const [first, second] = earlier;
+  const other = first === levelOf(line) ? second : first;
+  if (other === undefined) return [];
   const message = {
-    da: `Linjen for ${year} er i priser fra ${levelOf(line)}, en anden i priser fra ${levelOf(other)}.`,
-    en: `The line of ${year} is in prices of ${levelOf(line)}, another in prices of ${levelOf(other)}.`,
+    da: `Linjen for ${year} er i priser fra ${levelOf(line)}, en anden i priser fra ${other}.`,
+    en: `The line of ${year} is in prices of ${levelOf(line)}, another in prices of ${other}.`,
   };
   return [{ path, isLighter: true, message }];
 }

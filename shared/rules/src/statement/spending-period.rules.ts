@@ -1,6 +1,6 @@
 import { statementRule } from "../document/integration-statement.document.js";
 import { pointer } from "../rule/finding-path.js";
-import { repeatsIn } from "../rule/list.js";
+import { groupedBy, repeatsIn } from "../rule/list.js";
 import { isLocalDate, localDateOf } from "../rule/local-date.js";
 import { isWholeOere, written } from "../rule/money.js";
 import { quoted } from "../rule/quotation.js";
@@ -70,11 +70,10 @@ export const finalAccountHoldsWhatWasSpent = statementRule(
       en: "Correct the account, or correct the statement of the year before.",
     },
   },
-  ({ finalAccount = [] }, { lastYear }) =>
-    finalAccount.flatMap(({ initiativeCode: code, oere }, i) => {
-      const told = lastYear?.content.initiativeStatuses.find(
-        ({ initiativeCode }) => initiativeCode === code,
-      )?.spentOere;
+  ({ finalAccount = [] }, { lastYear }) => {
+    const statuses = groupedBy(lastYear?.content.initiativeStatuses ?? [], ({ initiativeCode }) => initiativeCode);
+    return finalAccount.flatMap(({ initiativeCode: code, oere }, i) => {
+      const told = statuses.get(code)?.[0]?.spentOere;
       if (typeof told !== "number" || !isWholeOere(told) || !isWholeOere(oere) || oere >= told) return [];
       const [account, spent] = [written(BigInt(oere)), written(BigInt(told))];
       const message = {
@@ -82,7 +81,8 @@ export const finalAccountHoldsWhatWasSpent = statementRule(
         en: `The account of the initiative ${quoted(code)} is ${account.en}, and the statement of the year before had ${spent.en} already.`,
       };
       return [{ path: pointer("finalAccount", i, "oere"), message }];
-    }),
+    });
+  },
 );
 
 function strange(code: string, index: number): Violation {

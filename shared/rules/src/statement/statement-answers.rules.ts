@@ -92,15 +92,17 @@ export const everyQuestionIsAnswered = statementRule(
       questions.map(({ id }) => id),
       given,
     );
+    // One that is given again is refused for that: to compare each of them with last year's would take the square of the time.
+    const again = new Set(repeated.map(({ index }) => index));
+    const required = new Map(questions.filter((each) => each.required).map((each) => [each.id, each]));
     return [
       ...questions.filter((each) => each.required && missing.includes(each.id)).map(unanswered),
       ...unknown.map(({ index, value }) => strangeQuestion(index, value)),
       ...repeated.map(({ index, value }) => answeredTwice(index, value)),
-      ...questionAnswers.flatMap((answer, index) =>
-        questions
-          .filter((each) => each.required && each.id === answer.question)
-          .flatMap((question) => poorAnswer({ answer, index, question }, context)),
-      ),
+      ...questionAnswers.flatMap((answer, index) => {
+        const question = again.has(index) ? undefined : required.get(answer.question);
+        return question ? poorAnswer({ answer, index, question }, context) : [];
+      }),
     ];
   },
 );
