@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { until } from "@hub/clock";
 import { describe, expect, test } from "@jest/globals";
 import { stageForAll, visitorForAll } from "./browser.testkit.js";
 import type { Visitor } from "./visit.testkit.js";
@@ -59,6 +60,32 @@ describe("the initiatives", () => {
     await page.keyboard.press("Escape");
     await panel.waitFor({ state: "detached" });
     expect(await page.evaluate("document.activeElement.dataset.row")).toBe("6");
+  });
+
+  test("a row keeps the focus while it is out of sight, and the others stand in the document as they are seen", async () => {
+    const { page } = here.visitor;
+    await here.visitor.open("/initiatives?year=2013");
+    const numbers = async () =>
+      (await page.evaluate(
+        "[...document.querySelectorAll('tbody tr')].map((row) => Number(row.ariaRowIndex))",
+      )) as number[];
+    const isInOrder = (rows: number[]) => rows.every((row, at) => at === 0 || row > (rows[at - 1] ?? 0));
+    const scrollTo = (top: number) =>
+      page.evaluate(
+        `document.querySelector("table").parentElement.scrollTop = ${top}; document.activeElement.dataset.row`,
+      );
+    await page.locator('a[data-row="1"]').focus();
+    await scrollTo(5000);
+    await page.locator('a[data-row="38"]').waitFor();
+    expect(await page.evaluate("document.activeElement.dataset.row")).toBe("1");
+    await page.keyboard.press("ArrowDown");
+    await page.locator('a[data-row="2"]:focus').waitFor();
+    await page.keyboard.press("End");
+    await page.locator('a[data-row="38"]:focus').waitFor();
+    await page.getByRole("searchbox", { name: /^Søg i titler/ }).focus();
+    await scrollTo(0);
+    await page.locator('a[data-row="0"]').waitFor();
+    expect(await until(async () => isInOrder(await numbers()), { timeoutMs: 5000, everyMs: 50 })).toBe(true);
   });
 
   test("groups have the sums of the graph, and lead to the list of what they count", async () => {

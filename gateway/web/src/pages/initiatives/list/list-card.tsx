@@ -4,13 +4,13 @@ import type { InitiativeFilter } from "../../../graph/index.js";
 import { type GraphText, useFormat, useLanguage, useTexts } from "../../../language/index.js";
 import { Trouble } from "../../../layout/index.js";
 import type { Choice, Scope } from "../filter.js";
+import { RowList } from "../rows/row-list.js";
 import { STATE_TEXTS } from "../texts.js";
 import { COLUMNS, columnOf, type Row, SORT, type Sort, sorted, type Wording } from "./columns.js";
 import { Export, isByGraph, Progress } from "./export.js";
 import { LIST_TEXTS } from "./list-texts.js";
 import { ColumnChoice, SortChoice, ViewLink } from "./list-tools.js";
 import styles from "./list-tools.module.css";
-import { ListView } from "./list-view.js";
 import { type ComparedList, MOST_COMPARED, useAmountsThen } from "./use-amounts-then.js";
 import { type ListVariables, type Rows, useRows } from "./use-rows.js";
 
@@ -55,7 +55,7 @@ export function ListCard({ filter, choice, scope, compared, isPaused, tools }: L
         <ColumnChoice />
       </div>
       <Trouble answer={rows.answer} />
-      <ListView
+      <RowList
         // Other rows begin at the top.
         key={JSON.stringify(variables)}
         rows={shown}

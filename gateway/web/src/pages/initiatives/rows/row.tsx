@@ -4,15 +4,15 @@ import type { FigureValue } from "../../../chart/index.js";
 import { SkeletonText } from "../../../layout/index.js";
 import { KronerDifference, OurTranslation } from "../../../mark/index.js";
 import { OPEN } from "../filter.js";
-import { amountOf, type Column, lackingOf, type Row, type Wording } from "./columns.js";
-import styles from "./list.module.css";
+import { amountOf, type Column, lackingOf, type Row, type Wording } from "../list/columns.js";
+import styles from "./rows.module.css";
 
 /** What the address opens a row's panel by. */
 export function openIdOf({ committee, code }: Pick<Row, "committee" | "code">): string {
   return `${committee.code}:${code}`;
 }
 
-export interface ListRowProps {
+export interface RowOfListProps {
   /** Undefined while it is on its way. */
   row: Row | undefined;
   index: number;
@@ -24,7 +24,15 @@ export interface ListRowProps {
 }
 
 /** A row; its title opens the panel. */
-export const ListRow = memo(function ListRow({ row, index, top, columns, wording, isStop, isOpen }: ListRowProps) {
+export const RowOfList = memo(function RowOfList({
+  row,
+  index,
+  top,
+  columns,
+  wording,
+  isStop,
+  isOpen,
+}: RowOfListProps) {
   return (
     <tr
       aria-rowindex={index + 2}
@@ -138,7 +146,7 @@ function Value({ column: { kind }, value, wording: { format }, mark }: ValueProp
   if (kind === "day") return format.day(String(value));
   if (typeof value === "number") return kind === "money" ? format.kroner(value) : format.whole(value);
   return (
-    <span className={styles.text} title={value}>
+    <span className={styles.text} data-text>
       {value}
       {mark}
     </span>
