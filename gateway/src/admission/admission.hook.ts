@@ -6,23 +6,21 @@ import { callerName } from "../operation/caller-name.js";
 import { type Admission, callerOf } from "./admission.js";
 import { Arrivals } from "./arrivals.js";
 
-type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<void> | undefined;
 
 /** Counts the request as one that is under way, and refuses it where its caller has too many. */
 export function takeIn(admission: Admission | undefined, config: GatewayConfig): Hook {
-  if (!admission) return async () => undefined;
+  if (!admission) return () => undefined;
   const arrivals = new Arrivals(config.admission, () => admission.isFull);
-  return async (request, reply) => {
+  return (request, reply) => {
     reply.raw.once("close", arrivals.take(callerOf(request.operation), bodyBytesOf(request, config.maxBodyBytes)));
-    if (request.method !== "POST") await admission.beginReading(request.operation);
+    return request.method === "POST" ? undefined : admission.beginReading(request.operation);
   };
 }
 
 /** A body is read when it has come and it is its caller's turn. */
-export function readInTurn(admission: Admission): (request: FastifyRequest) => Promise<void> {
-  return async ({ operation }) => {
-    if (operation) await admission.beginReading(operation);
-  };
+export function readInTurn(admission: Admission): (request: FastifyRequest) => Promise<void> | undefined {
+  return ({ operation }) => operation && admission.beginReading(operation);
 }
 
 /** A body that says no length may be as long as any. */

@@ -2,6 +2,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { TestHub } from "../gateway.testkit.js";
+import { LoopShare } from "./loop-share.js";
 
 /** Each address that the proxy names is a caller of its own. */
 const BEHIND_A_PROXY = { HUB_TRUSTED_PROXIES: "127.0.0.1" };
@@ -132,4 +133,19 @@ test("an address with very many connections gets no further one", async () => {
   for (let turn = 0; turn < 4; turn += 1) opened.push(await open());
   expect(opened.map(({ isClosed }) => isClosed)).toEqual([false, false, false, true]);
   for (const { socket } of opened) socket.destroy();
+});
+
+describe("turns of the process", () => {
+  test("end at once, until they have taken a millisecond together: then the process reads and writes first", async () => {
+    const share = new LoopShare();
+    const ended: string[] = [];
+    share.after(0.4, () => ended.push("short"));
+    share.after(0.5, () => ended.push("short too"));
+    share.after(0.2, () => ended.push("beyond"));
+    expect(ended).toEqual(["short", "short too"]);
+    await pause(1);
+    expect(ended).toEqual(["short", "short too", "beyond"]);
+    share.after(0.4, () => ended.push("the next time round"));
+    expect(ended).toHaveLength(4);
+  });
 });

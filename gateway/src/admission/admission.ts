@@ -4,6 +4,7 @@ import type { OperationState } from "../operation/operation.context.js";
 import type { AdmissionConfig } from "./admission.settings.js";
 import { busyGraphqlError } from "./busy.js";
 import { KnownTimes } from "./known-times.js";
+import { LoopShare } from "./loop-share.js";
 
 /** All who wait for one kind of place. */
 const WAITING = 1_000;
@@ -39,6 +40,7 @@ export interface AskedOperation {
 export class Admission {
   readonly #load = new LoadWatch(() => this.#heavy.advance());
   readonly #times = new KnownTimes();
+  readonly #share = new LoopShare();
   readonly #turns: FairQueue;
   readonly #light: FairQueue;
   readonly #heavy: FairQueue;
@@ -65,16 +67,21 @@ export class Admission {
   }
 
   /** Waits for the caller's turn to have its request read; the turn ends with `admit`, or with the request. */
-  async beginReading(operation: OperationState): Promise<void> {
-    const place = await entered(this.#turns, operation, 1);
+  beginReading(operation: OperationState): Promise<void> | undefined {
+    const place = this.#turns.enterAtOnce(visitor(operation, 1));
+    if (place) return this.#begun(operation, place);
+    return entered(this.#turns, operation, 1).then((waitedFor) => this.#begun(operation, waitedFor));
+  }
+
+  #begun(operation: OperationState, place: Place): undefined {
     const began = performance.now();
     operation.places.take("turn", {
       end: () => {
         const ms = performance.now() - began;
-        // Not at once: between two turns the process reads and writes what has come in meanwhile.
-        setImmediate(() => place.end(ms - 1));
+        this.#share.after(ms, () => place.end(ms - 1));
       },
     });
+    return undefined;
   }
 
   /** Waits until the operation may be carried out. Throws GraphQLError where it may not. */
@@ -83,7 +90,9 @@ export class Admission {
     operation.load = this.#isHeavy(operation, asked)
       ? Math.max(asked.cost, MOST_OF_LIGHT + 1)
       : Math.min(asked.cost, MOST_OF_LIGHT);
-    const place = await refusing(entered(this.#queueFor(operation, asked), operation, asked.cost));
+    const queue = this.#queueFor(operation, asked);
+    const atOnce = queue.enterAtOnce(visitor(operation, asked.cost));
+    const place = atOnce ?? (await refusing(entered(queue, operation, asked.cost)));
     const began = performance.now();
     operation.places.take("work", {
       end: () => {
@@ -97,7 +106,8 @@ export class Admission {
 
   /** Does work that holds up the whole process in the caller's turn. */
   async inTurn<T>(operation: OperationState, work: () => T): Promise<T> {
-    await refusing(this.beginReading(operation));
+    const turn = this.beginReading(operation);
+    if (turn) await refusing(turn);
     try {
       return work();
     } finally {
@@ -165,11 +175,17 @@ function keyOf({ documentHash, weighedAs = documentHash }: OperationState, { cos
   return `${weighedAs} ${Math.ceil(Math.log2(cost + 1))}`;
 }
 
+const visitor = (operation: OperationState, weight: number) => ({
+  caller: callerOf(operation),
+  weight: Math.max(1, weight),
+  gone: operation.clientGone,
+});
+
 /** Throws TooManyAtOnce, also where nobody waits any more. */
 async function entered(queue: FairQueue, operation: OperationState, weight: number): Promise<Place> {
   const gone = operation.clientGone;
   try {
-    return await queue.enter({ caller: callerOf(operation), weight: Math.max(1, weight), gone });
+    return await queue.enter(visitor(operation, weight));
   } catch (error) {
     throw gone.aborted ? new TooManyAtOnce(WAIT_LIMIT, WAIT_MS, "TIME") : error;
   }

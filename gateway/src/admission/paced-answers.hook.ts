@@ -27,8 +27,7 @@ export function paceAnswers(app: FastifyInstance, atOnce = AT_ONCE): void {
     if (request.operation === undefined) return besideTheGraph.isToo(callerName(request.ip));
     return isRefused(request, reply) && refused.isToo(callerOf(request.operation));
   };
-  app.addHook("onSend", async (request, reply) => {
-    if (!isToBePaced(request, reply)) return;
+  const wait = async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     request.operation?.places.giveAllBack();
     if (waiting >= MOST_WAITING) {
       reply.header("connection", "close");
@@ -40,6 +39,10 @@ export function paceAnswers(app: FastifyInstance, atOnce = AT_ONCE): void {
     } finally {
       waiting -= 1;
     }
+  };
+  app.addHook("onSend", (request, reply, _payload, done) => {
+    if (isToBePaced(request, reply)) wait(request, reply).then(() => done(), done);
+    else done();
   });
 }
 

@@ -9,10 +9,7 @@ const LARGE_COMPRESSED_BYTES = 1024;
 
 /** Lets a large body wait for its turn before any of it is read. */
 export function awaitLargeBody(bodies: LargeBodies, maxBytes: number) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const bytes = largeBytesOf(request, maxBytes);
-    if (bytes === undefined) return;
-    const { operation } = request;
+  const wait = async ({ operation }: FastifyRequest, reply: FastifyReply, bytes: number): Promise<void> => {
     try {
       const place = await bodies.enter({ caller: callerOf(operation), bytes, gone: operation.clientGone });
       operation.places.take("body", place);
@@ -21,6 +18,10 @@ export function awaitLargeBody(bodies: LargeBodies, maxBytes: number) {
       reply.header("connection", "close");
       throw error;
     }
+  };
+  return (request: FastifyRequest, reply: FastifyReply): Promise<void> | undefined => {
+    const bytes = largeBytesOf(request, maxBytes);
+    return bytes === undefined ? undefined : wait(request, reply, bytes);
   };
 }
 

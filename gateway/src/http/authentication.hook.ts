@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { isOutlet } from "../answer/problem.js";
 import type { ReportRefusedToken } from "../subgraph/refused-token.client.js";
 import { sendError } from "./http-errors.js";
+import type { Step } from "./in-order.hook.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
 
 declare module "fastify" {
@@ -22,10 +23,10 @@ export const decorateCallers = (app: FastifyInstance): unknown => app.decorateRe
 export function authenticate(
   verify: TokenVerifier | undefined,
   { rates, reportRefused }: { rates: RateLimits; reportRefused: ReportRefusedToken },
-): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined> {
-  return async (request, reply) => {
+): Step {
+  const check = async (request: FastifyRequest, reply: FastifyReply, verifyToken: TokenVerifier) => {
     try {
-      request.actor = await verify?.(request.headers.authorization);
+      request.actor = await verifyToken(request.headers.authorization);
       if (request.operation) request.operation.actor = request.actor;
       return undefined;
     } catch (error) {
@@ -42,6 +43,8 @@ export function authenticate(
       throw error;
     }
   };
+  return (request, reply) =>
+    verify && request.headers.authorization !== undefined ? check(request, reply, verify) : undefined;
 }
 
 /** Tools that pull tables ask their user for a key when they are asked for Basic; whoever sends a token is told what is wrong with it. */

@@ -8,7 +8,7 @@ const QUERY_PARAMETERS = ["query", "documentId", "extensions"];
 
 /** A person who opens /graphql in a browser gets a page, and not an error in JSON about the missing query. */
 export function answerBrowserVisit({ sandboxPage }: GatewayConfig) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined => {
     if (!isBrowserVisit(request)) return undefined;
     return sandboxPage ? reply.redirect("/sandbox", 303) : reply.type("text/html; charset=utf-8").send(PLAIN_PAGE);
   };

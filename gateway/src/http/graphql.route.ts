@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
 import { answerType } from "@hub/http-body";
-import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod, RouteOptions } from "fastify";
 import { takeIn } from "../admission/admission.hook.js";
 import { awaitLargeBody } from "../body/large-bodies.hook.js";
 import type { LargeBodies } from "../body/large-bodies.js";
@@ -21,6 +21,7 @@ import type { authenticate } from "./authentication.hook.js";
 import { answerBrowserVisit } from "./browser-visit.hook.js";
 import { isCrossSite } from "./cors.plugin.js";
 import { allowedAt, badRequest, sendError } from "./http-errors.js";
+import { inOrder } from "./in-order.hook.js";
 import type { RateLimits } from "./rate-limit.plugin.js";
 import { readParameters } from "./request-parameters.hook.js";
 import { takeDocument } from "./trusted/trusted-documents.hook.js";
@@ -51,18 +52,18 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
   const { config, graph, authenticated, rates, clock, largeBodies } = options;
   const answer = fastifyApolloHandler(graph.server, {
     context: async ({ operation }: FastifyRequest) => ({ operation }),
-  });
+  }) as RouteHandlerMethod;
   app.decorateRequest("operation");
   app.decorateRequest("readUrl");
   app.decorateRequest("packed");
-  const preHandler = [
+  const preHandler = inOrder(
     readParameters,
     takeDocument({ trusted: trustedDocuments(config), trustedOnly: config.documents.trustedOnly }),
-  ];
+  );
   const route: Omit<RouteOptions, "url"> = {
     method: ["GET", "HEAD", "POST"],
     exposeHeadRoute: false,
-    onRequest: [
+    onRequest: inOrder(
       answerBrowserVisit(config),
       beginOperation(config, clock),
       refuseUnreadable,
@@ -71,9 +72,9 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       rates.countClient,
       ...(largeBodies ? [awaitLargeBody(largeBodies, config.maxBodyBytes)] : []),
       takeIn(graph.admission, config),
-    ],
+    ),
     preHandler,
-    onSend: [async ({ operation }) => operation?.places.giveAllBack(), packAnswer, limitReading(config, clock)],
+    onSend: [giveAllBack, packAnswer, limitReading(config, clock)],
     handler: async (request, reply) => {
       if (await answerPrepared(graph.queries, request, reply)) return reply;
       return currentOperation.during(request.operation, () => answer.call(app, asGet(request), reply));
@@ -86,8 +87,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
 }
 
 function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Clock) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { authorization, ...headers } = request.headers;
+  return (request: FastifyRequest, reply: FastifyReply): undefined => {
+    const { headers } = request;
     const waitFor = headers["x-hub-wait-for"];
     const gone = new AbortController();
     // Each request to a subgraph adds a listener, and an operation may need many at once.
@@ -106,7 +107,7 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
     request.operation = newOperation({
       requestId: request.id,
       caller: callerName(request.ip),
-      authorization,
+      authorization: headers.authorization,
       saidClient: saidClient(headers["apollographql-client-name"]),
       waitFor: typeof waitFor === "string" ? waitFor : undefined,
       showsQueryPlan: mode === "sandbox" && headers["x-hub-query-plan"] === "1",
@@ -115,19 +116,25 @@ function beginOperation({ mode, operationTimeoutMs }: GatewayConfig, clock: Cloc
   };
 }
 
+function giveAllBack({ operation }: FastifyRequest, _reply: FastifyReply, _payload: unknown, done: () => void): void {
+  operation?.places.giveAllBack();
+  done();
+}
+
 const overTime = (ms: number): SubgraphFailure =>
   new SubgraphFailure("TIMEOUT", `the operation took longer than ${ms} ms on the whole`);
 
 /** A client that takes its answer too slowly loses it: the gateway would hold it as long. */
 function limitReading({ answers }: GatewayConfig, clock: Clock) {
-  return async (_: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return (_request: FastifyRequest, reply: FastifyReply, _payload: unknown, done: () => void): void => {
     const cancel = clock.after(answers.readingMs, () => reply.raw.destroy());
     reply.raw.once("close", cancel);
+    done();
   };
 }
 
 /** Checked before the operation is read, so that no command is carried out whose receipt the client cannot read. */
-async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   if (!URL.canParse(`http://${request.headers.host ?? ""}/`)) {
     return sendError(request, reply, 400, badRequest("The request's Host header is not a host."));
   }
@@ -141,7 +148,7 @@ async function refuseUnreadable(request: FastifyRequest, reply: FastifyReply): P
  * as cross-site still does.
  */
 function allowSimpleGet({ corsOrigins }: GatewayConfig) {
-  return async (request: FastifyRequest): Promise<void> => {
+  return (request: FastifyRequest): undefined => {
     if (!isCrossSite(request, corsOrigins)) request.headers["apollo-require-preflight"] = "1";
   };
 }

@@ -6,17 +6,17 @@ import type { RateConfig } from "../default.settings.js";
 import { AcceptedTokens } from "../rates/accepted-tokens.js";
 import type { SharedRates } from "../rates/shared-rates.store.js";
 import { sendError } from "./http-errors.js";
+import type { Step } from "./in-order.hook.js";
 
 /** A refused token counts as so many requests, so that guessing is stopped sooner. */
 const REFUSED_TOKEN_COUNTS_AS = 20;
 
-type Hook = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>;
 type Count = ReturnType<FastifyInstance["createRateLimit"]>;
 
 /** What routes count besides each request by its address. */
 export interface RateLimits {
   /** Counts a request whose token was accepted for the token's client; an anonymous one counts only for its address. */
-  countClient: Hook;
+  countClient: Step;
   /** Counts a refused token for the address that sent it. */
   countRefusedToken(request: FastifyRequest): Promise<void>;
 }
@@ -55,7 +55,7 @@ export async function addRateLimits(
     );
   }
   return {
-    countClient: async (request, reply) => {
+    countClient: (request, reply) => {
       if (!request.actor) return undefined;
       accepted.note(request.headers.authorization);
       return countClient && refuse(countClient, "HUB_RATE_PER_CLIENT", request, reply);

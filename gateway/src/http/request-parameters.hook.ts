@@ -10,9 +10,15 @@ const JSON_PARAMETERS = ["variables", "extensions"];
  * By "GraphQL over HTTP" an empty `operationName` is one that is left out. A GET's JSON is held to what a body is: Apollo Server would
  * lose a variable whose name is no safe key.
  */
-export async function readParameters(request: FastifyRequest): Promise<void> {
+export function readParameters(request: FastifyRequest): Promise<void> | undefined {
   // To read a large body has held up the whole process.
-  if (Number(request.headers["content-length"]) > LARGE_BODY) await setImmediate();
+  if (Number(request.headers["content-length"]) > LARGE_BODY)
+    return setImmediate().then(() => checkParameters(request));
+  checkParameters(request);
+  return undefined;
+}
+
+function checkParameters(request: FastifyRequest): void {
   if (request.method === "POST") leaveOutEmptyName(request);
   else checkAddress(request);
 }

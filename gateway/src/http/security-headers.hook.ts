@@ -5,7 +5,7 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'
 
 /** Adds the security headers of every answer; those for CORS are in cors.plugin. */
 export function addSecurityHeaders(app: FastifyInstance, { publicUrl }: { publicUrl: string }): void {
-  app.addHook("onSend", async (request, reply) => {
+  app.addHook("onSend", (request, reply, _payload, done) => {
     reply.header("x-request-id", request.id);
     reply.header("x-content-type-options", "nosniff");
     reply.header("x-frame-options", "DENY");
@@ -21,5 +21,6 @@ export function addSecurityHeaders(app: FastifyInstance, { publicUrl }: { public
     if (!reply.hasHeader("cache-control")) {
       reply.header("cache-control", "no-store");
     }
+    done();
   });
 }

@@ -1,3 +1,4 @@
+import { isPromise } from "node:util/types";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import Negotiator from "negotiator";
 import { type Encoding, PackedAnswer } from "./packed-answer.js";
@@ -14,16 +15,28 @@ const ENCODINGS: Encoding[] = ["br", "gzip", "identity"];
 const VARIES_BY = ["accept", "accept-encoding", "authorization"];
 
 /** Sends an answer in the form that the client takes; to one that has it already only that this is still so. */
-export async function packAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): Promise<unknown> {
+export function packAnswer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+  done: (error: Error | null, payload?: unknown) => void,
+): void {
+  const packed = packedAnswer(request, reply, payload);
+  if (isPromise(packed)) packed.then((bytes) => done(null, bytes), done);
+  else done(null, packed);
+}
+
+function packedAnswer(request: FastifyRequest, reply: FastifyReply, payload: unknown): unknown {
   if ((typeof payload !== "string" && !Buffer.isBuffer(payload)) || reply.hasHeader("content-encoding")) return payload;
   addVary(reply);
   const packed = request.packed ?? new PackedAnswer(Buffer.from(payload));
   const encoding = packed.isCompressible ? encodingFor(request) : "identity";
   if (isCacheable(request, reply) && isToldKnown(request, reply, packed.tag(encoding))) return "";
   if (encoding === "identity") return payload;
-  const bytes = await packed.in(encoding);
-  reply.header("content-encoding", encoding).header("content-length", bytes.byteLength);
-  return bytes;
+  return packed.in(encoding).then((bytes) => {
+    reply.header("content-encoding", encoding).header("content-length", bytes.byteLength);
+    return bytes;
+  });
 }
 
 function addVary(reply: FastifyReply): void {

@@ -6,6 +6,7 @@ import { OUTLETS, sendProblem } from "../answer/problem.js";
 import { citedShort } from "../citation/cited-answer.js";
 import type { GatewayConfig } from "../config.js";
 import type { authenticate } from "../http/authentication.hook.js";
+import { inOrder } from "../http/in-order.hook.js";
 import type { RateLimits } from "../http/rate-limit.plugin.js";
 import { callerName } from "../operation/caller-name.js";
 
@@ -69,7 +70,7 @@ export function addOutletRoutes(app: FastifyInstance, options: OutletRoutesOptio
       app.route({
         method: ["GET", "HEAD", "POST"],
         url,
-        onRequest: [authenticated, rates.countClient],
+        onRequest: inOrder(authenticated, rates.countClient),
         handler: async (request, reply) => {
           // OData asks for many things at once by POST, which is not answered.
           if (request.method === "POST")

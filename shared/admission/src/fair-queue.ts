@@ -76,6 +76,13 @@ export class FairQueue {
     return await this.#wait(caller, weight, gone);
   }
 
+  /** A place without waiting; undefined where there is none. */
+  enterAtOnce({ caller: name, weight, gone }: Visitor): Place | undefined {
+    if (gone?.aborted) return undefined;
+    const caller = this.#callerOf(name);
+    return this.#isNext(caller) ? this.#begin(caller, weight) : undefined;
+  }
+
   /** Lets begin who may. To be called where `mayBegin` has changed. */
   advance(): void {
     for (let next = this.#next(); next; next = this.#next()) next.waiting[0]?.begin();

@@ -7,7 +7,7 @@ import { isUtf8Address } from "./utf8.js";
 /** What is done around the reading of a body. */
 export interface BodyReading {
   /** What it waits for once all of it has come. */
-  begin?(request: FastifyRequest): Promise<void>;
+  begin?(request: FastifyRequest): Promise<void> | undefined;
   /** Told how long it was, decompressed, before it is parsed. */
   counted?(request: FastifyRequest, bytes: number): void;
 }
@@ -19,7 +19,8 @@ export function readJsonBodies(app: FastifyInstance, maxBytes: number, reading: 
     "application/json",
     { parseAs: "buffer" },
     async (request: FastifyRequest, bytes: Buffer) => {
-      await reading.begin?.(request);
+      const turn = reading.begin?.(request);
+      if (turn) await turn;
       const text = await readText(bytes, request.headers, maxBytes);
       reading.counted?.(request, Math.max(bytes.length, text.length));
       return jsonOf(text);
@@ -29,8 +30,8 @@ export function readJsonBodies(app: FastifyInstance, maxBytes: number, reading: 
 
 /** Refuses an address whose parameters are not UTF-8: a search for `Nørrebro` in Latin-1 would find nothing. */
 export function refuseUnreadableAddress(app: FastifyInstance): void {
-  app.addHook("onRequest", async ({ raw }: FastifyRequest) => {
-    if (isUtf8Address(raw.url ?? "")) return;
-    throw new BodyError(400, "The address is not percent-encoded UTF-8: encode its parameters as UTF-8.");
+  app.addHook("onRequest", ({ raw }, _reply, done) => {
+    if (isUtf8Address(raw.url ?? "")) return done();
+    done(new BodyError(400, "The address is not percent-encoded UTF-8: encode its parameters as UTF-8."));
   });
 }

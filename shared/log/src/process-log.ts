@@ -24,6 +24,7 @@ export function processLog({ base, level = "info", destination }: ProcessLogOpti
 }
 
 function withSafeErrors(line: Record<string, unknown>): Record<string, unknown> {
+  if (!Object.keys(line).some((key) => key !== "err" && line[key] instanceof Error)) return line;
   const entries = Object.entries(line).map(([key, value]) => [
     key,
     key !== "err" && value instanceof Error ? safeError(value) : value,

@@ -39,9 +39,12 @@ export function beginSpan(name: string, facts: SpanFacts = {}): Span | undefined
 }
 
 /** Runs work inside a span, which ends with it. */
-export async function inSpan<T>(name: string, facts: SpanFacts, work: () => Promise<T>): Promise<T> {
+export function inSpan<T>(name: string, facts: SpanFacts, work: () => Promise<T>): Promise<T> {
   const span = beginSpan(name, facts);
-  if (!span) return work();
+  return span ? workIn(span, work) : work();
+}
+
+async function workIn<T>(span: Span, work: () => Promise<T>): Promise<T> {
   try {
     const result = await current.run(span, work);
     span.end();

@@ -29,7 +29,7 @@ interface RequestedDocument {
  * without it an unknown hash may be one that a client has registered.
  */
 export function takeDocument(options: DocumentsHookOptions) {
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> => {
+  return (request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined => {
     const requested = requestedDocument(request);
     if (isGiven(requested.query)) {
       const refusal = refusalOf(requested, request.operation.actor?.client, options);
