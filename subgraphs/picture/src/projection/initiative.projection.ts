@@ -9,7 +9,7 @@ import {
   targetGroups as targetGroupCodes,
 } from "@hub/rules";
 import type { EntityManager } from "typeorm";
-import { insertAll } from "../context/sql.js";
+import { takenApart } from "../context/sql.js";
 import { insertSettled } from "./financing.projection.js";
 
 /** Stores the initiatives and budget lines of a publication, with one statement for each table.  */
@@ -26,7 +26,6 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
     published_at: publishedAt,
     id: ids.initiatives[index]?.id,
     document,
-    ids: ids.initiatives[index],
     has_findings: withFindings.has(index),
   }));
   const record = { publishedAt: new Date(publishedAt), offRecordAt: null };
@@ -44,8 +43,24 @@ export async function projectInitiatives(manager: EntityManager, publication: Ac
       return [row, { code: initiative.code, ...record }] as const;
     });
   });
-  await insertAll(manager, "initiative", initiatives);
+  await insertInitiatives(manager, document, initiatives);
   await insertSettled(manager, lines);
+}
+
+const COLUMNS = `id, document, policy, committee, code, title, state, goals, main_goal, themes, partners, districts, target_groups, valid_from, valid_to,
+  budget_years, amount, priority, published_at, off_record_at, has_findings`;
+
+/** What initiatives were published with is in their plan's row already, in the same order: it is copied there, and not sent again. */
+async function insertInitiatives(manager: EntityManager, document: string, rows: readonly object[]): Promise<void> {
+  if (rows.length === 0) return;
+  const { common, own } = takenApart(rows);
+  await manager.query(
+    `INSERT INTO initiative (${COLUMNS}, content, ids) SELECT ${COLUMNS}, of_content, of_ids
+     FROM (SELECT content->'initiatives' AS of_plan, ids->'initiatives' AS ids_of_plan FROM document WHERE document.id = $3) plan CROSS JOIN LATERAL
+       ROWS FROM (jsonb_array_elements(of_plan), jsonb_array_elements(ids_of_plan),
+         jsonb_populate_recordset(jsonb_populate_record(NULL::initiative, $2::jsonb), $1::jsonb)) AS row (of_content, of_ids)`,
+    [own, common, document],
+  );
 }
 
 /** The places of the initiatives that a finding names. */
@@ -100,7 +115,6 @@ function initiativeRow(initiative: InitiativeContent, priorities: ReadonlyMap<st
     budget_years: [...new Set(budgetLines.map((line) => line.year))],
     amount: sumOere(budgetLines.map((line) => line.oere)),
     priority: priorities.get(mainGoal) ?? UNRANKED,
-    content: initiative,
     off_record_at: "infinity",
   };
 }
