@@ -5,5 +5,6 @@ export { escaped } from "./format/xml.js";
 export { zipFile } from "./format/zip-file.js";
 export { entityQuery } from "./odata/entity-query.js";
 export { notFound, Problem } from "./query/problem.js";
+export type { Statement } from "./query/table-sql.js";
 export { addOutlets, type OutletOptions } from "./route/outlets.route.js";
 export { outletTables } from "./table/catalogue.js";

@@ -5,7 +5,7 @@ import type { TableQuery } from "../query/parameters.js";
 import { badRequest, Problem } from "../query/problem.js";
 import { changesBetween } from "../query/row-changes.js";
 import type { Row, Snapshot } from "../query/row-cursor.js";
-import { columnsAsked, selectRows } from "../query/table-sql.js";
+import { columnsAsked, countRows, selectRows, selectYear } from "../query/table-sql.js";
 import type { Column } from "../table/column.js";
 import type { OutletTable } from "../table/outlet-table.js";
 import type { OutletSource, TableRequest } from "./table-request.js";
@@ -47,10 +47,29 @@ async function rowsOf(table: OutletTable, query: TableQuery, { snapshot, before 
   if (before) return changedRows(table, query, [before, snapshot]);
   const read = columnsAsked(table, query);
   const shaped = query.shape === "long" ? longShape(table, read) : undefined;
-  const rows = await begun(snapshot.rows(selectRows(table, read, query)));
+  const rows = await begun(rowsByKey(snapshot, table, read, query));
   return shaped
     ? { columns: shaped.columns, batches: reshaped(rows, shaped.rowsOf) }
     : { columns: read, batches: rows };
+}
+
+/** The rows in the order of their keys: year by year where they are in order within each alone, so that the first come at once. */
+async function* rowsByKey(snapshot: Snapshot, table: OutletTable, columns: readonly Column[], query: TableQuery) {
+  if (table.keyOrder !== "IN_A_YEAR") return yield* snapshot.rows(selectRows(table, columns, query));
+  let left = query.limit ?? Number.POSITIVE_INFINITY;
+  for (const year of await yearsOf(snapshot, query)) {
+    const limit = query.limit === undefined ? undefined : left;
+    for await (const batch of snapshot.rows(selectYear(table, columns, { ...query, years: [year], limit }))) {
+      left -= batch.length;
+      yield batch;
+    }
+    if (left <= 0) return;
+  }
+}
+
+async function yearsOf(snapshot: Snapshot, { years }: TableQuery): Promise<number[]> {
+  const known = await snapshot.all({ text: "SELECT year FROM reporting.budget_years ORDER BY year", values: [] });
+  return known.map(([year]) => Number(year)).filter((year) => years.length === 0 || years.includes(year));
 }
 
 async function changedRows(
@@ -63,8 +82,7 @@ async function changedRows(
   const asked = columnsAsked(table, query);
   const isKeyed = asked.some(({ name }) => name === table.key);
   const read = isKeyed ? asked : [...table.columns.filter(({ name }) => name === table.key), ...asked];
-  const select = selectRows(table, read, query);
-  const [before, after] = await Promise.all(snapshots.map((each) => begun(each.rows(select))));
+  const [before, after] = await Promise.all(snapshots.map((each) => begun(rowsByKey(each, table, read, query))));
   const key = read.findIndex(({ name }) => name === table.key);
   const columns = [...read.map(emptied), OPERATION];
   return { columns, batches: before && after ? changesBetween(before, after, key) : none() };
@@ -80,9 +98,7 @@ async function refuseTooLong(snapshot: Snapshot, table: OutletTable, query: Tabl
   const most = MOST_XLSX_ROWS + 1;
   const read = columnsAsked(table, query);
   const rowsOfOne = query.shape === "long" ? longShape(table, read).rowsOf(read.map(() => null)).length : 1;
-  const key = table.columns.filter(({ name }) => name === table.key);
-  const { text, values } = selectRows(table, key, { ...query, limit: Math.min(query.limit ?? most, most) });
-  const [row] = await snapshot.all({ text: `SELECT count(*) FROM (${text}) counted`, values });
+  const [row] = await snapshot.all(countRows(table, { ...query, limit: Math.min(query.limit ?? most, most) }));
   if (Number(row?.[0] ?? 0) * rowsOfOne < most) return;
   throw new Problem(
     400,

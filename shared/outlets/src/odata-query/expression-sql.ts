@@ -13,6 +13,8 @@ export interface QueryColumn {
   readonly isComputed?: boolean;
   /** Whether it is read as the id that it is, which is never empty and is in order in the database already. */
   readonly isPlainId?: boolean;
+  /** What its rows are found by, and what of it those of a value have; undefined: by the column itself. */
+  readonly within?: { readonly sql: string; readonly valuesOf: (value: string) => readonly string[] } | undefined;
 }
 
 /** Where an expression is read: its columns, and its statement's parameters. */
@@ -72,7 +74,9 @@ function sqlOf(expression: Expression, scope: Scope): Sql {
         expression.args.map((each) => sqlOf(each, scope)),
       );
     case "compare":
-      return truth(compared(expression.operator, sqlOf(expression.left, scope), sqlOf(expression.right, scope)));
+      return truth(
+        `${foundBy(expression, scope)}${compared(expression.operator, sqlOf(expression.left, scope), sqlOf(expression.right, scope))}`,
+      );
     case "among":
       return truth(amongSql(sqlOf(expression.operand, scope), expression.values, scope));
     case "logic":
@@ -80,6 +84,20 @@ function sqlOf(expression: Expression, scope: Scope): Sql {
     default:
       return truth(`NOT ${conditionSql(expression.operand, scope)}`);
   }
+}
+
+/** What follows of a key, and has an index. */
+function foundBy({ operator, left, right }: Extract<Expression, { kind: "compare" }>, scope: Scope): string {
+  if (
+    operator !== "eq" ||
+    left.kind !== "column" ||
+    right.kind !== "literal" ||
+    right.type !== "text" ||
+    right.value === null
+  )
+    return "";
+  const { within } = columnNamed(scope.columns, left.name);
+  return within ? `${within.sql} = ANY(${scope.place(within.valuesOf(right.value))}::text[]) AND ` : "";
 }
 
 const truth = (text: string): Sql => ({ text: `(${text})`, type: "boolean" });

@@ -2,7 +2,7 @@ import type { TableQuery } from "../query/parameters.js";
 import { conditionOnParameters } from "../query/table-sql.js";
 import { type ColumnType, viewColumn } from "../table/column.js";
 import type { Link } from "../table/links.js";
-import type { OutletTable } from "../table/outlet-table.js";
+import { INITIATIVE_KEY, type OutletTable } from "../table/outlet-table.js";
 import type { Aggregate, Aggregation, Expression, Step } from "./expression.js";
 import { columnNamed, conditionSql, type QueryColumn, type Scope, valueTypeOf } from "./expression-sql.js";
 import { invalid } from "./odata-problem.js";
@@ -18,11 +18,22 @@ export interface Relation {
 type Place = Scope["place"];
 
 export const queryColumns = (table: OutletTable): QueryColumn[] =>
-  table.columns.map((column) => ({
-    name: column.name,
-    type: column.type,
-    sql: column.type === "id" ? `${viewColumn(column)}::text` : viewColumn(column),
-  }));
+  table.columns.map((column) => {
+    const { name, type } = column;
+    if (name === table.key) return { name, type, sql: `${viewColumn(column)} COLLATE "C"`, within: withinOf(table) };
+    return { name, type, sql: type === "id" ? `${viewColumn(column)}::text` : viewColumn(column) };
+  });
+
+const withinOf = ({ initiativesOf }: OutletTable): QueryColumn["within"] =>
+  initiativesOf && { sql: INITIATIVE_KEY, valuesOf: initiativesOf };
+
+/** A row is that of a key. */
+export const hasKey = ({ key: name }: OutletTable, value: string): Expression => ({
+  kind: "compare",
+  operator: "eq",
+  left: { kind: "column", name },
+  right: { kind: "literal", type: "text", value },
+});
 
 /** A column as the view has it: an id is not made a text. */
 export const plainColumn = (table: OutletTable, name: string): QueryColumn => {
@@ -42,7 +53,8 @@ export function tableRelation(table: OutletTable, query: TableQuery, place: Plac
 export function linkedRows(rows: Relation, link: Link, key: string, place: Place): Relation {
   const own = link.by.map(([name]) => viewColumn({ name })).join(", ");
   const other = link.by.map(([, name]) => viewColumn({ name })).join(", ");
-  const from = `SELECT ${own} FROM ${link.from.view} WHERE ${viewColumn({ name: link.from.key })} = ${place(key)}::text`;
+  const isFrom = conditionSql(hasKey(link.from, key), { columns: queryColumns(link.from), place });
+  const from = `SELECT ${own} FROM ${link.from.view} WHERE ${isFrom}`;
   const where = link.by.length === 1 ? `${other} = (${from})` : `(${other}) IN (${from})`;
   return { ...rows, text: `SELECT * FROM (${rows.text}) AS linked WHERE ${where}` };
 }

@@ -7,7 +7,6 @@ import type { OutletSource } from "../delivery/table-request.js";
 import { begun } from "../delivery/table-rows.js";
 import { ODataProblem } from "../odata-query/odata-problem.js";
 import type { Row } from "../query/row-cursor.js";
-import type { Statement } from "../query/table-sql.js";
 import { linksOf } from "../table/links.js";
 import { NAMESPACE, setName, typeName } from "./entity-model.js";
 import { type EntityQuery, entityQuery } from "./entity-query.js";
@@ -84,7 +83,6 @@ async function sendRows({ request, reply, options: source, root }: EntityExchang
     ...(media.level !== "none" && { "@odata.context": `${root}/$metadata#${query.context}` }),
     ...(query.isCounted && { "@odata.count": await countOf(asked) }),
   };
-  if (query.isReadInOrder) await record.snapshot.all(WITHOUT_SORT);
   // What is expanded is read beside its rows, which cannot be under way then.
   const whole = query.expansions.length > 0 ? await record.snapshot.all(query.rows) : [];
   const rows = query.expansions.length > 0 ? inOne(whole) : await begun(record.snapshot.rows(query.rows));
@@ -95,9 +93,6 @@ async function sendRows({ request, reply, options: source, root }: EntityExchang
   bytes.once("error", (error) => source.onFailure(error, request.id));
   return reply.send(encoded(bytes, encoding));
 }
-
-/** The planner takes the whole table for quicker to sort than it is, since it does not know how few names there are to join. */
-const WITHOUT_SORT: Statement = { text: "SELECT set_config('enable_sort', 'off', true)", values: [] };
 
 async function* inOne(rows: Row[]): AsyncGenerator<Row[]> {
   yield rows;

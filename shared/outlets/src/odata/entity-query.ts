@@ -2,7 +2,7 @@ import { columnNamed, type QueryColumn, type Scope } from "../odata-query/expres
 import { EXPANDING_ROWS, invalid, PAGE_ROWS } from "../odata-query/odata-problem.js";
 import { type Order, selectCount, selectPage, wholeOrder } from "../odata-query/page-sql.js";
 import { type QueryOptions, readQueryOptions } from "../odata-query/query-options.js";
-import { applied, filtered, linkedRows, type Relation, tableRelation } from "../odata-query/relation.js";
+import { applied, filtered, hasKey, linkedRows, type Relation, tableRelation } from "../odata-query/relation.js";
 import { readSkipToken, writeSkipToken } from "../odata-query/skip-token.js";
 import type { TableQuery } from "../query/parameters.js";
 import type { Row } from "../query/row-cursor.js";
@@ -32,8 +32,6 @@ export interface EntityQuery {
   readonly count: Statement;
   /** Rows in this page. */
   readonly most: number;
-  /** Whether nothing but the order of the table's pages is asked for, which it is read along. */
-  readonly isReadInOrder: boolean;
   /** What each row is expanded by. */
   readonly expansions: readonly Expansion[];
   /** Where, in a row, the columns begin that these begin at, one after another. */
@@ -79,10 +77,9 @@ export function entityQuery({ target, parameters, pageRows }: EntityRequest): En
     own: query,
     isCounted: options.isCounted,
     columns,
-    rows: selectPage(relation, page, values),
+    rows: { ...selectPage(relation, page, values), isInOrder: isReadInOrder(target, options) },
     count,
     most,
-    isReadInOrder: isReadInOrder(target, options),
     expansions,
     expandedAt: columns.length + order.length,
     context: contextOf(table, { options, columns, expansions }),
@@ -112,6 +109,7 @@ const orderOf = ({ orderby }: QueryOptions, relation: Relation): Order[] =>
     relation,
   );
 
+/** Whether nothing but the order of the table's pages is asked for, which it is read along. */
 const isReadInOrder = ({ table, kind, via }: EntityTarget, { filter, apply, orderby }: QueryOptions): boolean => {
   const isPlain = filter === undefined && apply.length === 0 && orderby.length === 0;
   return isPlain && table.isReadInOrder === true && kind === "rows" && via === undefined;
@@ -138,7 +136,5 @@ function forTarget(target: EntityTarget, options: QueryOptions): QueryOptions {
   if (options.expand.length > 0 && isGrouped(options)) throw invalid("What $apply has made has no links.");
   if (target.kind !== "row" || target.via) return chosen;
   if (options.filter || options.apply.length > 0) throw invalid("Of one row there is nothing to filter or to sum.");
-  const left = { kind: "column", name: target.table.key } as const;
-  const right = { kind: "literal", type: "text", value: target.key } as const;
-  return { ...chosen, filter: { kind: "compare", operator: "eq", left, right } };
+  return { ...chosen, filter: hasKey(target.table, target.key) };
 }

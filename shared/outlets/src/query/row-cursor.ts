@@ -23,8 +23,17 @@ export interface SnapshotSettings {
   readonly timeoutMs: number;
 }
 
-/** So many rows are held at once. */
+/** So many rows are held at once at most, and fewer where they are long: what lives while more is read outlives the young generation. */
 const BATCH = 500;
+const FIRST_BATCH = 50;
+const BATCH_LENGTH = 131_072;
+
+/** How many rows come next after some. */
+function nextBatch(rows: readonly Row[]): number {
+  let length = 1;
+  for (const row of rows) for (const value of row) length += value?.length ?? 0;
+  return Math.min(BATCH, Math.max(1, Math.floor((BATCH_LENGTH * rows.length) / length)));
+}
 
 /** Text as it comes: each format makes of it what it needs. */
 const asText = { getTypeParser: () => (value: string) => value };
@@ -64,18 +73,29 @@ async function begin({ pool, asOf, timeoutMs }: SnapshotSettings, same: string |
     await close();
     throw error;
   }
+  let sorts = true;
+  const chooseOrder = async ({ isInOrder = false }: Statement) => {
+    if (sorts !== isInOrder) return;
+    sorts = !isInOrder;
+    await client.query("SELECT set_config('enable_sort', $1, true)", [sorts ? "on" : "off"]);
+  };
   async function* rows(statement: Statement): AsyncGenerator<Row[]> {
-    const cursor = cursorOn(client, statement);
     reading += 1;
+    await chooseOrder(statement);
+    const cursor = cursorOn(client, statement);
     try {
-      for (let batch = await cursor.read(BATCH); batch.length > 0; batch = await cursor.read(BATCH)) yield batch;
+      for (let batch = await cursor.read(FIRST_BATCH); batch.length > 0; batch = await cursor.read(nextBatch(batch)))
+        yield batch;
     } finally {
       reading -= 1;
       // What is asked next waits for it; where the connection is gone, it never ends.
       cursor.close().catch(ignore);
     }
   }
-  const all = (statement: Statement) => allOf(client, statement);
+  const all = async (statement: Statement) => {
+    await chooseOrder(statement);
+    return allOf(client, statement);
+  };
   const at = async (other: Date) => {
     const [exported] = await all({ text: "SELECT pg_export_snapshot()", values: [] });
     return begin({ pool, asOf: other, timeoutMs }, exported?.[0] ?? undefined);

@@ -1,11 +1,13 @@
 import { type Column, viewColumn } from "../table/column.js";
-import type { OutletTable } from "../table/outlet-table.js";
+import { INITIATIVE_KEY, type OutletTable } from "../table/outlet-table.js";
 import type { TableQuery } from "./parameters.js";
 
 /** A statement and its values. */
 export interface Statement {
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Whether an index has its order: the planner takes the whole for quicker to sort than it is, since it does not know how few names there are to join. */
+  readonly isInOrder?: boolean;
 }
 
 /** The columns that an answer has, in the table's order or in that asked for. */
@@ -19,13 +21,37 @@ type Selection = Pick<TableQuery, "years" | "committees" | "vintages" | "limit">
 
 /** The rows of a table that are asked for, in the order of their keys. */
 export function selectRows(table: OutletTable, columns: readonly Column[], asked: Selection): Statement {
+  const isWhole = asked.years.length + asked.committees.length + asked.vintages.length === 0;
+  return {
+    ...selectBy(table, columns, asked, `${viewColumn({ name: table.key })} COLLATE "C"`),
+    isInOrder: isWhole && table.keyOrder === "WHOLE",
+  };
+}
+
+/** Those of one year, in the same order, where the database has that of its rows alone. */
+export function selectYear(table: OutletTable, columns: readonly Column[], asked: Selection): Statement {
+  return { ...selectBy(table, columns, asked, INITIATIVE_KEY), isInOrder: asked.committees.length === 0 };
+}
+
+/** How many rows of a table are asked for, counted up to a number. */
+export function countRows(table: OutletTable, asked: Selection): Statement {
+  const values: unknown[] = [];
+  const place = (value: unknown) => `$${values.push(value)}`;
+  const where = conditionOnParameters(table, asked, place);
+  return {
+    text: `SELECT count(*) FROM (SELECT FROM ${table.view}${where} LIMIT ${place(asked.limit)}) counted`,
+    values,
+  };
+}
+
+function selectBy(table: OutletTable, columns: readonly Column[], asked: Selection, order: string): Statement {
   const values: unknown[] = [];
   const place = (value: unknown) => `$${values.push(value)}`;
   const where = conditionOnParameters(table, asked, place);
   const limit = asked.limit === undefined ? "" : ` LIMIT ${place(asked.limit)}`;
   const list = columns.map((column) => viewColumn(column)).join(", ");
   return {
-    text: `SELECT ${list} FROM ${table.view}${where} ORDER BY ${viewColumn({ name: table.key })} COLLATE "C"${limit}`,
+    text: `SELECT ${list} FROM ${table.view}${where} ORDER BY ${order}${limit}`,
     values,
   };
 }

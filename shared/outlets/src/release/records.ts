@@ -8,21 +8,27 @@ export interface PublicRecord {
   readonly compiledRelease: object;
 }
 
-export async function* releasesIn(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<Release> {
-  for await (const batch of batches) yield* batch.map(releaseOf);
+/** The releases of some rows together: one by one they would cost more than what is in them. */
+export async function* releasesIn(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<Release[]> {
+  for await (const batch of batches) yield batch.map(releaseOf);
 }
 
-/** One record after another: of each the releases stand together. */
-export async function* recordsIn(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<PublicRecord> {
+/** One record after another, some together: of each the releases stand together. */
+export async function* recordsIn(batches: AsyncIterable<readonly Row[]>): AsyncGenerator<PublicRecord[]> {
   let releases: Release[] = [];
-  for await (const release of releasesIn(batches)) {
-    if (releases.length > 0 && releases[0]?.ocid !== release.ocid) {
-      yield recordOf(releases);
-      releases = [];
+  for await (const batch of batches) {
+    const records: PublicRecord[] = [];
+    for (const row of batch) {
+      const release = releaseOf(row);
+      if (releases.length > 0 && releases[0]?.ocid !== release.ocid) {
+        records.push(recordOf(releases));
+        releases = [];
+      }
+      releases.push(release);
     }
-    releases.push(release);
+    yield records;
   }
-  if (releases.length > 0) yield recordOf(releases);
+  if (releases.length > 0) yield [recordOf(releases)];
 }
 
 function recordOf(releases: readonly Release[]): PublicRecord {

@@ -53,7 +53,7 @@ async function sendReleases({ request, reply, options }: Exchange, kind: Kind, e
   if (request.method === "HEAD") return reply.send();
   const items = KINDS[kind](await begun(record.snapshot.rows(selectReleases(query, initiative))));
   const text = ending === "json" ? packageText(items, packageOf(kind, uri, record, options), kind) : lines(items);
-  const bytes = Readable.from(inParts(text), { objectMode: false });
+  const bytes = Readable.from(text, { objectMode: false });
   bytes.once("error", (error) => options.onFailure(error, request.id));
   return reply.send(encoded(bytes, encoding));
 }
@@ -98,30 +98,21 @@ const packageOf = (
   ...(kind === "records" && { packages: [uri.replace("/records.", "/releases.")] }),
 });
 
-async function* packageText(items: AsyncIterable<object>, about: object, kind: Kind): AsyncGenerator<string> {
+async function* packageText(
+  items: AsyncIterable<readonly object[]>,
+  about: object,
+  kind: Kind,
+): AsyncGenerator<string> {
   yield `${JSON.stringify(about).slice(0, -1)},${JSON.stringify(kind)}:[`;
   let before = "\n";
-  for await (const item of items) {
-    yield before + JSON.stringify(item);
+  for await (const some of items) {
+    if (some.length === 0) continue;
+    yield before + some.map((item) => JSON.stringify(item)).join(",\n");
     before = ",\n";
   }
   yield "\n]}\n";
 }
 
-async function* lines(items: AsyncIterable<object>): AsyncGenerator<string> {
-  for await (const item of items) yield `${JSON.stringify(item)}\n`;
-}
-
-/** A release is short: one by one they would be sent in as many small parts, which cost more than what is in them. */
-const PART = 65_536;
-
-async function* inParts(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let part = "";
-  for await (const text of texts) {
-    part += text;
-    if (part.length < PART) continue;
-    yield part;
-    part = "";
-  }
-  yield part;
+async function* lines(items: AsyncIterable<readonly object[]>): AsyncGenerator<string> {
+  for await (const some of items) if (some.length > 0) yield `${some.map((item) => JSON.stringify(item)).join("\n")}\n`;
 }

@@ -25,8 +25,15 @@ export interface OutletTable {
   readonly pageOrder?: readonly string[] | undefined;
   /** Whether what its view joins to the rows of that order is small: then a page is read along it, and nothing is sorted. */
   readonly isReadInOrder?: boolean | undefined;
+  /** How the database has the rows in the order of their keys already, all of them or those of a year; undefined: they are sorted. */
+  readonly keyOrder?: "WHOLE" | "IN_A_YEAR" | undefined;
+  /** The keys of the initiatives that the row of a key may belong to, by which it is found; undefined: by its own key. */
+  readonly initiativesOf?: ((key: string) => readonly string[]) | undefined;
   readonly columns: readonly Column[];
 }
+
+/** The key of a row's initiative, as the index has it. */
+export const INITIATIVE_KEY = `(policy_code || '/' || committee_code || '/' || initiative_code) COLLATE "C"`;
 
 /** A table without what follows from its name and columns. */
 type Definition = Omit<OutletTable, "view" | "key" | "yearColumn" | "committeeColumn" | "vintageColumn">;

@@ -18,6 +18,10 @@ import { outletTable } from "./outlet-table.js";
 /** Rows of one initiative stand together. */
 const BY_INITIATIVE = ["initiativeId"];
 
+/** A code may have a slash in it, so all that stands before one may be an initiative's key. */
+const beforeSlashes = (key: string): string[] => [...key.matchAll(/\//g)].map(({ index }) => key.slice(0, index));
+const afterFirstSlash = (key: string): string[] => [key.slice(key.indexOf("/") + 1)];
+
 const OPEN = "endnu ønsket, i et år, der ikke er ovre | wanted still, in a year that is not over";
 
 const sums = (of: string) => {
@@ -59,6 +63,7 @@ export const initiatives = outletTable({
   ),
   pageOrder: BY_INITIATIVE,
   isReadInOrder: true,
+  keyOrder: "WHOLE",
   columns: [
     rowKey,
     ...initiative,
@@ -118,6 +123,7 @@ export const initiativeGoals = outletTable({
   ),
   pageOrder: BY_INITIATIVE,
   isReadInOrder: true,
+  initiativesOf: beforeSlashes,
   columns: [
     rowKey,
     ...initiative,
@@ -151,6 +157,7 @@ export const budgetLines = outletTable({
   ),
   pageOrder: BY_INITIATIVE,
   isReadInOrder: true,
+  keyOrder: "WHOLE",
   columns: [
     rowKey,
     ...initiative,
@@ -210,6 +217,8 @@ export const financingOverview = outletTable({
   ),
   pageOrder: BY_INITIATIVE,
   isReadInOrder: true,
+  keyOrder: "IN_A_YEAR",
+  initiativesOf: afterFirstSlash,
   columns: [
     rowKey,
     year,

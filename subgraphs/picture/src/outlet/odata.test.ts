@@ -20,7 +20,9 @@ let lines: PulledRow[];
 
 beforeAll(async () => {
   await picture.committee("children", "BUU", { publish: aPlan("BUU", 4, 100_050), at: on("2012-02-01") });
-  await picture.committee("culture", "KFU", { publish: aPlan("KFU", 3, -700, "UNFINANCED"), at: on("2012-03-01") });
+  const plan = aPlan("KFU", 3, -700, "UNFINANCED");
+  const initiatives = plan.initiatives.map((each, n) => (n === 2 ? { ...each, code: "KFU/7/1" } : each));
+  await picture.committee("culture", "KFU", { publish: { ...plan, initiatives }, at: on("2012-03-01") });
   tables = await PulledTables.open(picture.database, new OffsetClock());
   lines = await tables.rows("budget-lines.json");
 });
@@ -141,6 +143,20 @@ test("one row is at an address of its own, which the full form tells", async () 
   const alone = await fetch(String(row["@odata.id"]), { headers: { accept: "application/json;odata.metadata=none" } });
   expect(await alone.json()).toEqual((await page("/InitiativeGoals?$top=1")).value[0]);
   expect(await refusal("/InitiativeGoals('none')")).toEqual([404, "NotFound"]);
+});
+
+test("each row of an initiative is found by its key, also where a code has slashes", async () => {
+  const slashed = /\/KFU\/7\/1/;
+  for (const set of ["Initiatives", "InitiativeGoals", "FinancingOverview", "BudgetLines"]) {
+    const { value } = await page(`/${set}`);
+    for (const row of value) {
+      const key = encodeURIComponent(`${row.rowKey}`);
+      expect(await (await ask(`/${set}('${key}')`)).json()).toMatchObject(row);
+      expect((await page(`/${set}?$filter=rowKey eq '${key}'`)).value).toEqual([row]);
+      expect(await filtered(`not (rowKey eq '${row.rowKey}')`, set)).toHaveLength(value.length - 1);
+    }
+    expect([set, value.some(({ rowKey }) => slashed.test(`${rowKey}`))]).toEqual([set, set !== "BudgetLines"]);
+  }
 });
 
 test("rows are expanded by those of other tables, page by page, and each link has an address", async () => {
