@@ -1,12 +1,13 @@
 import { rowsOf } from "@hub/database";
 import type { FinancingState, UnfinancedStatus } from "@hub/rules";
 import type { DataSource } from "typeorm";
-import { moneyOfCells } from "../cell/cell-split.js";
+import { cellsOf, moneyOfCells } from "../cell/cell-split.js";
 import { totalCells } from "../cell/running-total.js";
 import { moneySums, validAt } from "../context/budget-line-sql.js";
 import { inForceAt } from "../context/in-force-sql.js";
+import type { SqlValues } from "../context/sql.js";
 import type { InitiativeRow } from "../document/initiative.store.js";
-import type { ListSql } from "../paging/list-sql.js";
+import type { ListSql, PagePart } from "../paging/list-sql.js";
 import type { YearQuery } from "../policy-picture/policy-picture.store.js";
 
 /** Amounts in øre. `spent` is null where no statement says it. */
@@ -41,18 +42,53 @@ export interface OverviewSums {
 /** A year at an instant, with the goals in the order in which rows come. */
 export type RowsQuery = YearQuery & { goals: string[] };
 
+/** SQL condition: an initiative on record with lines in the year. */
+const withMoneyIn = (of: string, at: string) => `${inForceAt("i", at)} AND i.budget_years @> ARRAY[${of}]::integer[]`;
+
 /** SQL: a row for each initiative on record with lines in the year that stand; year, instant and the goals in order are placeholders. */
 const rowsTable = (of: string, at: string, inOrder: string) =>
+  rowsOfInitiative(
+    `(SELECT i.*, coalesce(array_position(${inOrder}::text[], i.main_goal), cardinality(${inOrder}::text[]) + 1)::integer AS goal_place
+      FROM picture.initiative i WHERE ${withMoneyIn(of, at)})`,
+    of,
+    at,
+  );
+
+/**
+ * SQL: of those rows enough for a page: of each goal as many as the page has, goal by goal in their order, which is not that of any index. PostgreSQL
+ * stops where the page is full. A goal that nobody knows yet is found among the cells.
+ */
+function pageOfRowsTable({ year, asOf, goals }: RowsQuery, sql: SqlValues, page: PagePart): string {
+  const [of, at, inOrder] = [sql.add(year), sql.add(asOf), sql.add(goals)];
+  const beyond = page.beyond(["g.place", "i.committee", "i.code", "i"], sql);
+  const { direction, rows } = page;
+  return rowsOfInitiative(
+    `(SELECT i.*, g.place AS goal_place FROM (
+        SELECT goal, place::integer AS place FROM (
+          SELECT * FROM unnest(${inOrder}::text[]) WITH ORDINALITY AS known (goal, place)
+          UNION ALL
+          SELECT DISTINCT c.main_goal, cardinality(${inOrder}::text[]) + 1 FROM picture.cell c
+          WHERE ${cellsOf("c", "INITIATIVES")} AND ${inForceAt("c", at)} AND c.main_goal <> ALL(${inOrder}::text[])
+        ) goal ORDER BY 2 ${direction}
+      ) g CROSS JOIN LATERAL (
+        SELECT i.* FROM picture.initiative i WHERE i.main_goal = g.goal AND ${[withMoneyIn(of, at), ...beyond].join(" AND ")}
+        ORDER BY i.committee ${direction}, i.code ${direction}, i.id ${direction} LIMIT ${rows}
+      ) i)`,
+    of,
+    at,
+  );
+}
+
+/** SQL: initiatives `i` with their place and what their lines of the year add up to. */
+const rowsOfInitiative = (initiatives: string, of: string, at: string) =>
   `(SELECT i.id, i.document, i.policy, i.committee, i.code, i.content, i.ids, i.published_at, i.main_goal, m.settled, m.oere, m.estimated,
-             m.financed, m.unfinanced, m.lapsed, m.cancelled,
-             coalesce(array_position(${inOrder}::text[], i.main_goal), cardinality(${inOrder}::text[]) + 1)::integer AS goal_place
-      FROM picture.initiative i
+             m.financed, m.unfinanced, m.lapsed, m.cancelled, i.goal_place
+      FROM ${initiatives} i
       JOIN LATERAL (SELECT min(l.settled) AS settled, sum(l.oere)::bigint AS oere,
                            coalesce(sum(l.oere) FILTER (WHERE l.is_estimate), 0)::bigint AS estimated,
                            ${moneySums("l", at)}
                     FROM picture.budget_line l WHERE l.initiative = i.id AND l.year = ${of} AND ${validAt("l", at)}) m
-        ON m.settled IS NOT NULL
-      WHERE ${inForceAt("i", at)} AND i.budget_years @> ARRAY[${of}]::integer[])`;
+        ON m.settled IS NOT NULL)`;
 
 /** SQL: what the year's statement says was spent on a row. */
 const spendingOf = (of: string, at: string) =>
@@ -65,7 +101,10 @@ const rowColumns = (of: string, at: string) =>
 
 /** A year's rows as a list: by their goals' place in the policy, so that they come by area, then by the codes of owner and initiative. */
 export const overviewList = (query: RowsQuery): ListSql => ({
-  table: (sql) => rowsTable(sql.add(query.year), sql.add(query.asOf), sql.add(query.goals)),
+  table: (sql, page) =>
+    page
+      ? pageOfRowsTable(query, sql, page)
+      : rowsTable(sql.add(query.year), sql.add(query.asOf), sql.add(query.goals)),
   alias: "r",
   columns: (sql) => rowColumns(sql.add(query.year), sql.add(query.asOf)),
   order: {

@@ -36,9 +36,17 @@ export interface Walk {
   narrowed(asOf: Date, sql: SqlValues): string | undefined;
 }
 
+/** The page that is read of a list, for a table that has no index in the list's order and finds the rows part by part. */
+export interface PagePart {
+  rows: number;
+  direction: "ASC" | "DESC";
+  /** SQL conditions that rows are on the page's side of its cursors; the columns are the order's, by these names, and last the alias of the id. */
+  beyond(columns: readonly string[], sql: SqlValues): string[];
+}
+
 /** A list as SQL. Rows of the same order are ordered by `alias.id`. */
 export interface ListSql {
-  table: string | ((sql: SqlValues) => string);
+  table: string | ((sql: SqlValues, page?: PagePart) => string);
   alias: string;
   columns: string | ((sql: SqlValues) => string);
   /** Named for its cursors, which belong to the order and not to what is asked of it. */
@@ -53,7 +61,7 @@ export interface ListSql {
   isCountedAtOnce?: boolean;
 }
 
-export const columnsOf = ({ alias, order }: ListSql): OrderColumn[] => [
+export const columnsOf = ({ alias, order }: Pick<ListSql, "alias" | "order">): OrderColumn[] => [
   ...order.by,
   { column: `${alias}.id`, type: order.idType ?? "uuid" },
 ];
@@ -67,13 +75,18 @@ export function placeIn(list: ListSql, cursor: string, argument: string): Place 
   return place;
 }
 
-export function whereOf({ table, alias, where }: ListSql, asOf: Date, sql: SqlValues): string {
-  const from = typeof table === "string" ? table : table(sql);
+export function whereOf({ table, alias, where }: ListSql, asOf: Date, sql: SqlValues, page?: PagePart): string {
+  const from = typeof table === "string" ? table : table(sql, page);
   return `${from} ${alias} WHERE ${where(asOf, sql)}`;
 }
 
 /** SQL condition: a row's place in the list's order is so to another, by whole columns, so that an index serves it. */
-export function isBeyond(list: ListSql, compare: ">" | "<" | ">=" | "<=", place: Place, sql: SqlValues): string {
+export function isBeyond(
+  list: Pick<ListSql, "alias" | "order">,
+  compare: ">" | "<" | ">=" | "<=",
+  place: Place,
+  sql: SqlValues,
+): string {
   const columns = columnsOf(list);
   const turned = { ">": "<", "<": ">", ">=": "<=", "<=": ">=" } as const;
   const parts = place.map((part, index) => `${sql.add(part)}::${columns[index]?.type}`);

@@ -12,7 +12,7 @@ import {
 import type { ClassType } from "type-graphql";
 import { type PictureRequest, requestedInstant } from "../context/picture.context.js";
 import { SqlValues } from "../context/sql.js";
-import { columnsOf, isBeyond, type ListSql, placeIn, type Walk, whereOf } from "./list-sql.js";
+import { columnsOf, isBeyond, type ListSql, type PagePart, placeIn, type Walk, whereOf } from "./list-sql.js";
 import { rowsTogether } from "./rows-together.loader.js";
 
 export interface PageRequestAt extends PageRequest {
@@ -100,6 +100,11 @@ interface PageSql {
   asOf: Date;
 }
 
+const beyondCursors = (list: Pick<ListSql, "alias" | "order">, { after, before }: PageWindow, sql: SqlValues) => [
+  ...(after ? [isBeyond(list, ">", after, sql)] : []),
+  ...(before ? [isBeyond(list, "<", before, sql)] : []),
+];
+
 function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow, asOf: Date) {
   const sql = new SqlValues();
   const { order } = list;
@@ -107,13 +112,20 @@ function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow,
   const orderBy = columnsOf(list).map(({ column }) => `${column} ${direction}`);
   const inOrder = `ORDER BY ${orderBy.join(", ")}`;
   const rows = window.size + 1;
-  const beyond = [
-    ...(window.after ? [` AND ${isBeyond(list, ">", window.after, sql)}`] : []),
-    ...(window.before ? [` AND ${isBeyond(list, "<", window.before, sql)}`] : []),
-  ].join("");
+  const beyond = beyondCursors(list, window, sql)
+    .map((condition) => ` AND ${condition}`)
+    .join("");
+  const page: PagePart = {
+    rows,
+    direction,
+    beyond: (columns, values) => {
+      const by = order.by.map(({ type }, index) => ({ type, column: columns[index] ?? "" }));
+      return beyondCursors({ alias: columns.at(-1) ?? "", order: { ...order, by } }, window, values);
+    },
+  };
   const from = list.walk
     ? walkedRows(list, list.walk, { beyond, inOrder, rows, asOf }, sql)
-    : `${whereOf(list, asOf, sql)}${beyond}`;
+    : `${whereOf(list, asOf, sql, page)}${beyond}`;
   const key = `ARRAY[${order.by.map(({ column }) => `(${column})::text`).join(", ")}]`;
   const columns = typeof list.columns === "string" ? list.columns : list.columns(sql);
   return rowsTogether<R & { key: string[] }>(
