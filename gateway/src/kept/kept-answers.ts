@@ -3,6 +3,7 @@ import { count } from "@hub/telemetry";
 import type { OperationState } from "../operation/operation.context.js";
 import { isCurrent, type Origin } from "../record/answer-origin.js";
 import type { RecordMoment, SubgraphRecord } from "../record/subgraph-record.js";
+import { AskedLately } from "./asked-lately.js";
 import type { PackedAnswer } from "./packed-answer.js";
 import { type Asked, askerOf, questionKey } from "./question-key.js";
 
@@ -13,6 +14,12 @@ export interface KeptAnswer<Facts> {
   /** Up to which event of each owner it holds what is on record. */
   readonly positions: Readonly<Record<string, number>>;
   readonly facts: Facts;
+}
+
+/** A question as it is written, and who asks it: one token, or all who have none. */
+export interface KeptQuestion {
+  readonly key: string;
+  readonly asker: string;
 }
 
 /** Nobody is shown an older `asOf`, however quiet the record is. */
@@ -31,42 +38,46 @@ const ACCEPTED_TOKENS = 5_000;
  */
 export class KeptAnswers<Facts> {
   readonly #answers: RecentlyUsed<KeptAnswer<Facts>>;
+  readonly #asked = new AskedLately();
   readonly #accepted = new RecentlyUsed<Map<SubgraphRecord, RecordMoment>>(ACCEPTED_TOKENS);
 
   constructor(private readonly mostBytes: number) {
     this.#answers = new RecentlyUsed(mostBytes);
   }
 
-  find(asked: Asked, operation: OperationState): KeptAnswer<Facts> | undefined {
-    const question = this.#questionOf(asked, operation);
-    if (question === undefined) return undefined;
-    const asker = askerOf(operation.authorization);
-    const forAll = this.#good(question, operation);
+  /** Whose question it is; undefined where no answer to it is kept. */
+  questionOf(asked: Asked, { authorization, showsQueryPlan }: OperationState): KeptQuestion | undefined {
+    if (this.mostBytes === 0 || showsQueryPlan) return undefined;
+    const key = questionKey(asked);
+    return key === undefined ? undefined : { key, asker: askerOf(authorization) };
+  }
+
+  find({ key, asker }: KeptQuestion, operation: OperationState): KeptAnswer<Facts> | undefined {
+    const forAll = this.#good(key, operation);
     const isForAsker = forAll && (asker === "" || this.#isAcceptedFor(asker, forAll.origin));
-    const found = isForAsker ? forAll : this.#good(keyFor(asker, question), operation);
+    const found = isForAsker ? forAll : this.#good(keyFor(asker, key), operation);
     count("hub_kept_answers_total", { outcome: found ? "sent again" : "made anew" });
     return found;
   }
 
-  keep(asked: Asked, operation: OperationState, { origin, ...answer }: KeptAnswer<Facts>): void {
-    const question = this.#questionOf(asked, operation);
-    if (question === undefined) return;
-    const asker = askerOf(operation.authorization);
+  keep({ key: question, asker }: KeptQuestion, { origin, ...answer }: KeptAnswer<Facts>): void {
     if (asker !== "") this.#noteAccepted(asker, origin);
     const key = origin.isForAll ? question : keyFor(asker, question);
-    const holdsUntil = Math.min(origin.holdsUntil, performance.now() + MOST_KEPT_MS);
     const size = FORMS * answer.packed.bytes.byteLength + 2 * key.length + AROUND_BYTES;
+    if (this.#isFullFor(key, size)) return;
+    const holdsUntil = Math.min(origin.holdsUntil, performance.now() + MOST_KEPT_MS);
     this.#answers.keep(key, { ...answer, origin: { ...origin, holdsUntil } }, size);
+  }
+
+  /** Once there is no more room a question that was not asked lately, such as one with values of its own, takes no other answer's place. */
+  #isFullFor(key: string, size: number): boolean {
+    if (this.#answers.size + size <= this.mostBytes || this.#answers.get(key)) return false;
+    return !this.#asked.isAgain(key);
   }
 
   #good(key: string, { waitFor }: OperationState): KeptAnswer<Facts> | undefined {
     const kept = this.#answers.get(key);
     return kept && isCurrent(kept.origin) && holdsAwaited(waitFor, kept.positions) ? kept : undefined;
-  }
-
-  /** undefined where no answer to the question is kept. */
-  #questionOf(asked: Asked, { showsQueryPlan }: OperationState): string | undefined {
-    return this.mostBytes === 0 || showsQueryPlan ? undefined : questionKey(asked);
   }
 
   /** Each of the subgraphs has made an answer for the token. */

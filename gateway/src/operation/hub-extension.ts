@@ -88,11 +88,16 @@ export class HubAnswers {
     return !isKnown(this.#owners) && !isKnown(this.#central) && this.#stale.size + this.#missing.size === 0;
   }
 
+  /** Up to which event of each owner. */
+  positions(): Record<string, number> {
+    return Object.fromEntries([...this.#owners.positions, ...this.#central.positions]);
+  }
+
   merged(): HubExtension {
     const asOf = this.#central.asOf ?? this.#owners.asOf;
     return {
       ...(asOf !== undefined && { asOf }),
-      positions: Object.fromEntries([...this.#owners.positions, ...this.#central.positions]),
+      positions: this.positions(),
       stale: [...this.#stale],
       ...(this.#clockBehindSeconds > 0 && { clockBehindSeconds: this.#clockBehindSeconds }),
       missing: [...this.#missing],

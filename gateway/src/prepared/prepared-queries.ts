@@ -15,7 +15,7 @@ import {
   plannedAnswer,
   type ServedGraph,
 } from "../execution/planned-answer.js";
-import type { KeptAnswer, KeptAnswers } from "../kept/kept-answers.js";
+import type { KeptAnswer, KeptAnswers, KeptQuestion } from "../kept/kept-answers.js";
 import { PackedAnswer } from "../kept/packed-answer.js";
 import { readVariables } from "../operation/command-inputs.js";
 import type { OperationState } from "../operation/operation.context.js";
@@ -75,10 +75,15 @@ export interface QueryAnswer {
 }
 
 /** A query with all that is known of it before it is carried out. */
-interface Query extends AnsweredFacts {
+interface FoundQuery extends AnsweredFacts {
   readonly graph: PreparedGraph;
   readonly asked: AskedQuery;
   readonly coerced: Record<string, unknown>;
+}
+
+interface Query extends FoundQuery {
+  /** undefined: its answer is not kept. */
+  readonly question: KeptQuestion | undefined;
 }
 
 /**
@@ -92,10 +97,12 @@ export class PreparedQueries {
   async answer(asked: AskedQuery, operation: OperationState): Promise<QueryAnswer | undefined> {
     const graph = this.parts.graph();
     if (!graph || operation.showsQueryPlan) return undefined;
-    const kept = graph.kept.find(asked, operation);
+    const question = graph.kept.questionOf(asked, operation);
+    const kept = question && graph.kept.find(question, operation);
     if (kept) return this.#sentAgain(kept, graph, operation);
-    const query = this.#find(asked, graph);
-    if (!query) return undefined;
+    const found = this.#find(asked, graph);
+    if (!found) return undefined;
+    const query: Query = { ...found, question };
     noteAsked(operation, query);
     try {
       return await this.#carriedOut(query, operation);
@@ -116,7 +123,7 @@ export class PreparedQueries {
     return { status: 200, headers: [], body: packed.bytes, packed };
   }
 
-  #find(asked: AskedQuery, graph: PreparedGraph): Query | undefined {
+  #find(asked: AskedQuery, graph: PreparedGraph): FoundQuery | undefined {
     const prepared = graph.prepared.find(asked.query, asked.operationName);
     if (!prepared) return undefined;
     const given = { ...asked.variables, ...prepared.lifted };
@@ -165,11 +172,11 @@ export class PreparedQueries {
     return { status: 200, headers: [], body, packed };
   }
 
-  #keep(packed: PackedAnswer, { graph, asked, prepared, given, cost }: Query, operation: OperationState): void {
+  #keep(packed: PackedAnswer, { graph, question, prepared, given, cost }: Query, operation: OperationState): void {
     const origin = operation.origin.whole;
-    if (!origin) return;
-    const { positions } = operation.answers.merged();
-    graph.kept.keep(asked, operation, { packed, origin, positions, facts: { prepared, given, cost } });
+    if (!origin || !question) return;
+    const positions = operation.answers.positions();
+    graph.kept.keep(question, { packed, origin, positions, facts: { prepared, given, cost } });
   }
 
   #errorAnswer(answer: Answered, query: Query, operation: OperationState): QueryAnswer {

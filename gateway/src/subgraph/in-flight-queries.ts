@@ -14,13 +14,11 @@ export class InFlightQueries<T> {
    * @param key everything that the answer depends on, the caller's rights included
    * @param send sends the query; its controller is aborted when no caller waits any more
    */
-  async join(key: string, clientGone: AbortSignal, send: (stop: AbortController) => Promise<T>): Promise<T> {
-    if (clientGone.aborted) {
-      throw goneWhy(clientGone);
-    }
+  join(key: string, clientGone: AbortSignal, send: (stop: AbortController) => Promise<T>): Promise<T> {
+    if (clientGone.aborted) return Promise.reject(goneWhy(clientGone));
     const query = this.#queries.get(key) ?? this.#start(key, send);
     query.waiting += 1;
-    return await new Promise((resolve, reject) => {
+    return new Promise((resolve, reject) => {
       const leave = () => {
         query.waiting -= 1;
         if (query.waiting === 0) {
@@ -30,7 +28,17 @@ export class InFlightQueries<T> {
         reject(goneWhy(clientGone));
       };
       clientGone.addEventListener("abort", leave, { once: true });
-      query.answer.then(resolve, reject).finally(() => clientGone.removeEventListener("abort", leave));
+      const stay = () => clientGone.removeEventListener("abort", leave);
+      query.answer.then(
+        (answer) => {
+          stay();
+          resolve(answer);
+        },
+        (error: unknown) => {
+          stay();
+          reject(error);
+        },
+      );
     });
   }
 
@@ -46,7 +54,8 @@ export class InFlightQueries<T> {
     const stop = new AbortController();
     const query: Query<T> = { answer: send(stop), stop, waiting: 0 };
     this.#queries.set(key, query);
-    query.answer.finally(() => this.#forget(key, query)).catch(() => undefined);
+    const forget = () => this.#forget(key, query);
+    query.answer.then(forget, forget);
     return query;
   }
 

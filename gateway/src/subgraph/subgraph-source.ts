@@ -1,6 +1,6 @@
 import { ASSERTION_HEADER, assertCaller } from "@hub/auth";
 import type { ToldRecord } from "@hub/parts";
-import { count, inSpan, observe, traceparent } from "@hub/telemetry";
+import { count, inSpan, isMeasuring, isTracing, observe, traceparent } from "@hub/telemetry";
 import type { Logger } from "pino";
 import type { OperationState } from "../operation/operation.context.js";
 import type { SubgraphRecord } from "../record/subgraph-record.js";
@@ -71,7 +71,8 @@ export class SubgraphSource {
     try {
       const { answer, told, askedAt } = await this.#ask(fetch, operation);
       operation.origin.add(this.#parts.record, told, askedAt);
-      await this.#hold(answer, operation);
+      const waiting = this.#hold(answer, operation);
+      if (waiting) await waiting;
       const { errors, hub, whole } = answer;
       operation.isTooLong ||= errors.some(isOfLength);
       operation.answers.add(this.#parts.name, hub);
@@ -98,15 +99,15 @@ export class SubgraphSource {
   }
 
   /** Whoever takes an answer first takes over its memory; the others, who asked the same, hold as much for their own text. */
-  async #hold({ held, bytes }: SubgraphAnswer, operation: OperationState): Promise<void> {
+  #hold({ held, bytes }: SubgraphAnswer, operation: OperationState): Promise<void> | undefined {
     const { perAnswer } = held.memory.limits;
-    if (operation.isOver) return;
+    if (operation.isOver) return undefined;
     operation.answerBytes += bytes;
     if (operation.answerBytes > perAnswer) throw new AnswerTooLarge(perAnswer);
     const own = held.isTaken ? held.memory.begin() : held;
     own.isTaken = true;
     operation.held.push(own);
-    if (own !== held) await own.add(bytes).catch(noMemory);
+    return own === held ? undefined : own.add(bytes).catch(noMemory);
   }
 
   async #ask(fetch: SubgraphFetch, operation: OperationState): Promise<SentAnswer> {
@@ -162,7 +163,11 @@ export class SubgraphSource {
   }
 
   /** Measures the request, and makes it a span of the operation that is the first to send it. */
-  async #observed(send: () => Promise<SentAnswer>): Promise<SentAnswer> {
+  #observed(send: () => Promise<SentAnswer>): Promise<SentAnswer> {
+    return isMeasuring() || isTracing() ? this.#measured(send) : send();
+  }
+
+  async #measured(send: () => Promise<SentAnswer>): Promise<SentAnswer> {
     const { name: subgraph } = this.#parts;
     const began = performance.now();
     const end = (outcome: string) => {

@@ -63,7 +63,9 @@ export class SubgraphClient {
       stop.abort(new SubgraphFailure("TIMEOUT", `no whole answer within ${this.timeoutMs} ms`));
     });
     try {
-      return await this.#postTwice(sent, stop.signal, limit);
+      return await this.#postOnce(sent, stop.signal, limit);
+    } catch (error) {
+      return await this.#postAgain(error, { sent, signal: stop.signal, limit });
     } finally {
       limit.pause();
     }
@@ -88,15 +90,9 @@ export class SubgraphClient {
     await this.#pool.destroy();
   }
 
-  async #postTwice(sent: SubgraphRequest, signal: AbortSignal, limit: TimeLimit): Promise<SubgraphReply> {
-    try {
-      return await this.#postOnce(sent, signal, limit);
-    } catch (error) {
-      const failure = connectionFailure(error);
-      if (!sent.isRepeatable || signal.aborted || !isWorthARetry(failure)) {
-        throw failure;
-      }
-    }
+  async #postAgain(error: unknown, { sent, signal, limit }: Posting): Promise<SubgraphReply> {
+    const failure = connectionFailure(error);
+    if (!sent.isRepeatable || signal.aborted || !isWorthARetry(failure)) throw failure;
     await delay(RETRY_AFTER_MS);
     return await this.#postOnce(sent, signal, limit).catch((error: unknown) => {
       throw connectionFailure(error);
@@ -105,48 +101,137 @@ export class SubgraphClient {
 
   async #postOnce({ body, headers }: SubgraphRequest, signal: AbortSignal, limit: TimeLimit): Promise<SubgraphReply> {
     signal.throwIfAborted();
-    const response = await this.#pool.request({ path: this.#path, method: "POST", headers, body, signal });
     const held = this.memory.begin();
     try {
-      const bytes = await this.#read(response, held, limit);
+      const reply = await new Promise<ReadReply>((resolve, reject) => {
+        const reader = new ReplyReader({ held, limit, signal, resolve, reject });
+        this.#pool.dispatch({ path: this.#path, method: "POST", headers, body }, reader);
+      });
+      const { bytes } = reply;
       // The gateway requests no encoding, yet some servers and proxies always compress.
-      const encoding = response.headers["content-encoding"]?.toString();
-      const body = await decoded(bytes, { encoding, most: this.memory.limits.perAnswer });
-      const tailBytes = encoding === undefined ? tailOf(response.headers[TAIL_HEADER]) : undefined;
-      const record = readRecord(response.headers[RECORD_HEADER]);
-      const length = Math.max(bytes.byteLength, body.byteLength);
-      return { status: response.statusCode, body, tailBytes, record, held, bytes: length };
+      const encoding = reply.headers["content-encoding"]?.toString();
+      const plain = await decoded(bytes, { encoding, most: this.memory.limits.perAnswer });
+      const tailBytes = encoding === undefined ? tailOf(reply.headers[TAIL_HEADER]) : undefined;
+      const record = readRecord(reply.headers[RECORD_HEADER]);
+      const length = Math.max(bytes.byteLength, plain.byteLength);
+      return { status: reply.status, body: plain, tailBytes, record, held, bytes: length };
     } catch (error) {
       held.release();
       throw error;
     }
   }
+}
 
-  /** Reads no faster than there is memory. Each byte counts twice: as what was read, and in the text for the client. */
-  async #read({ body, headers }: Dispatcher.ResponseData, held: HeldBytes, limit: TimeLimit): Promise<Buffer> {
-    const { perAnswer } = this.memory.limits;
-    const told = Number(headers["content-length"] ?? 0);
-    if (told > perAnswer) throw tooLarge(body, perAnswer);
-    if (told > 0 && told <= READ_AT_ONCE) {
-      await this.#hold(2 * told, held, limit);
-      return Buffer.from(await body.arrayBuffer());
-    }
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      length += chunk.length;
-      if (length > perAnswer) throw tooLarge(body, perAnswer);
-      await this.#hold(2 * chunk.length, held, limit);
-      chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+interface Posting {
+  readonly sent: SubgraphRequest;
+  readonly signal: AbortSignal;
+  readonly limit: TimeLimit;
+}
+
+/** An answer as it came. */
+interface ReadReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly bytes: Buffer;
+}
+
+interface Reading {
+  readonly held: HeldBytes;
+  readonly limit: TimeLimit;
+  readonly signal: AbortSignal;
+  resolve(reply: ReadReply): void;
+  reject(error: unknown): void;
+}
+
+/** Reads an answer no faster than there is memory. Each byte counts twice: as what was read, and in the text for the client. */
+class ReplyReader implements Dispatcher.DispatchHandler {
+  readonly #chunks: Buffer[] = [];
+  readonly #stop = () => this.#fail(this.reading.signal.reason);
+  #length = 0;
+  #status = 0;
+  #headers: ReadReply["headers"] = {};
+  #controller: Dispatcher.DispatchController | undefined;
+  #failure: unknown;
+  #isHeld = false;
+  #isOver = false;
+
+  constructor(private readonly reading: Reading) {
+    reading.signal.addEventListener("abort", this.#stop, { once: true });
   }
 
-  async #hold(bytes: number, held: HeldBytes, limit: TimeLimit): Promise<void> {
+  onRequestStart(controller: Dispatcher.DispatchController): void {
+    this.#controller = controller;
+    // It was given up before there was a connection for it.
+    if (this.#isOver) controller.abort(this.#failure as Error);
+  }
+
+  onResponseStart(_: unknown, status: number, headers: ReadReply["headers"]): void {
+    // Others are only announced.
+    if (status < 200 || this.#isOver) return;
+    this.#status = status;
+    this.#headers = headers;
+    const told = Number(headers["content-length"] ?? 0);
+    const { perAnswer } = this.reading.held.memory.limits;
+    this.#isHeld = told > 0 && told <= READ_AT_ONCE;
+    if (told > perAnswer) this.#fail(new AnswerTooLarge(perAnswer));
+    else if (this.#isHeld) this.#hold(2 * told);
+  }
+
+  onResponseData(_: unknown, chunk: Buffer): void {
+    if (this.#isOver) return;
+    this.#length += chunk.length;
+    const { perAnswer } = this.reading.held.memory.limits;
+    this.#chunks.push(chunk);
+    if (this.#length > perAnswer) this.#fail(new AnswerTooLarge(perAnswer));
+    else if (!this.#isHeld) this.#hold(2 * chunk.length);
+  }
+
+  onResponseEnd(): void {
+    if (!this.#end()) return;
+    const [first, second] = this.#chunks;
+    const bytes = first && !second ? first : Buffer.concat(this.#chunks, this.#length);
+    this.reading.resolve({ status: this.#status, headers: this.#headers, bytes });
+  }
+
+  onResponseError(_: unknown, error: Error): void {
+    this.#fail(error);
+  }
+
+  /** Waits where there is no memory, and reads nothing meanwhile. */
+  #hold(bytes: number): void {
+    const { held, limit } = this.reading;
     if (held.addAtOnce(bytes)) return;
     limit.pause();
-    await held.add(bytes).catch(noMemory);
-    limit.goOn();
+    this.#controller?.pause();
+    held
+      .add(bytes)
+      .catch(noMemory)
+      .then(
+        () => this.#goOn(),
+        (error) => this.#fail(error),
+      );
+  }
+
+  #goOn(): void {
+    if (this.#isOver) return;
+    this.reading.limit.goOn();
+    this.#controller?.resume();
+  }
+
+  /** The rest is not read: the connection is given up. */
+  #fail(error: unknown): void {
+    if (!this.#end()) return;
+    this.#failure = error;
+    this.reading.reject(error);
+    if (this.#controller && !this.#controller.aborted) this.#controller.abort(error as Error);
+  }
+
+  /** Whether it ends now, and has not before. */
+  #end(): boolean {
+    if (this.#isOver) return false;
+    this.#isOver = true;
+    this.reading.signal.removeEventListener("abort", this.#stop);
+    return true;
   }
 }
 
@@ -155,12 +240,6 @@ const TAIL_HEADER = "x-hub-tail-bytes";
 
 function tailOf(header: string | string[] | undefined): number | undefined {
   return typeof header === "string" && /^\d{1,9}$/.test(header) ? Number(header) : undefined;
-}
-
-/** The rest is not read: the connection is given up. */
-function tooLarge(body: Dispatcher.ResponseData["body"], most: number): AnswerTooLarge {
-  body.on("error", () => undefined).destroy();
-  return new AnswerTooLarge(most);
 }
 
 /** What is thrown where there was no memory for an answer. */
