@@ -1,6 +1,4 @@
-import { Suspense } from "react";
 import { Route, Switch, useLocation } from "wouter";
-import { SkeletonPage } from "./layout/index.js";
 import { PAGES } from "./page-table.js";
 import { CatchMishap, NotFound, Shell } from "./shell/index.js";
 
@@ -12,16 +10,14 @@ export function App() {
   return (
     <Shell landed={LANDED}>
       <CatchMishap address={path}>
-        <Suspense fallback={<SkeletonPage />}>
-          <Switch>
-            {PAGES.map(({ name, path, Page }) => (
-              <Route key={name} path={path} component={Page} />
-            ))}
-            <Route>
-              <NotFound landed={LANDED} />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          {PAGES.map(({ name, path, Page }) => (
+            <Route key={name} path={path} component={Page} />
+          ))}
+          <Route>
+            <NotFound landed={LANDED} />
+          </Route>
+        </Switch>
       </CatchMishap>
     </Shell>
   );

@@ -1,3 +1,3 @@
 export { comparedOf, useComparedWord } from "./compared.js";
-export { type Instant, useInstant, variablesOf } from "./instant.js";
+export { askInstantEarly, type Instant, useInstant, variablesOf } from "./instant.js";
 export { InstantBar } from "./instant-bar.js";

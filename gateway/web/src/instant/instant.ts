@@ -1,3 +1,4 @@
+import type { Client } from "@urql/core";
 import { useSyncExternalStore } from "react";
 import { useLocation } from "wouter";
 import { AS_OF, BASIS, COMPARE, PATHS, useParameter, YEAR } from "../address/index.js";
@@ -80,6 +81,11 @@ function useReportedAt(year: number | undefined, frozenAt: string | undefined): 
 /** The variables that most questions of the graph take; ask only when `year` is known. */
 export function variablesOf({ year, asOf, basis }: Pick<Instant, "year" | "asOf" | "basis">) {
   return { year: year ?? 0, asOf: asOf ?? null, basis: basis ?? null };
+}
+
+/** Asks what the bar shows before it is drawn; it takes the same answer. */
+export function askInstantEarly(client: Client): void {
+  void client.query(askInstantBar.document, {}).toPromise();
 }
 
 /** What the bar shows. */
