@@ -3,6 +3,7 @@
  * alone; pages are built anew beside the gateway, which takes them up.
  * `npm run dev -- --inspect=children` starts that part with a debugger port.
  */
+import { mkdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { watch } from "chokidar";
 import { context, formatMessages } from "esbuild";
@@ -14,8 +15,9 @@ const SUFFIX = ".dev.js";
 const SETTLES_IN_MS = 40;
 const SOURCES = ["gateway", "infra", "shared", "subgraphs"].map((folder) => join(ROOT, folder));
 
-const bundles = await allBundles();
-const parts = [...new Set(bundles.map(({ outdir }) => basename(dirname(outdir))))].filter((part) => part !== "infra");
+const partOf = ({ outdir }) => basename(dirname(outdir));
+const bundles = (await allBundles()).map(withoutCommands);
+const parts = [...new Set(bundles.map(partOf))].filter((part) => part !== "infra");
 const inspected = readArguments(process.argv.slice(2));
 
 /** The part that a debugger is to attach to. */
@@ -29,28 +31,69 @@ function readArguments([given]) {
   return process.exit(isHelp ? 0 : 1);
 }
 
-const programs = await context({
-  ...oneBundleOf(bundles),
-  entryNames: "[dir]/[name].dev",
-  chunkNames: "infra/dist/[name]-[hash].dev",
-  // Only a debugger needs them, and they take a third of the time.
-  sourcemap: inspected !== undefined,
-  metafile: true,
-});
-/** The source files of each part. */
-let sourcesOf = new Map();
+/** Of all commands this one alone is at work. */
+function withoutCommands({ entryPoints, ...bundle }) {
+  const { "dev.main": dev, ...others } = entryPoints;
+  return { ...bundle, entryPoints: dev === undefined ? others : { "dev.main": dev } };
+}
 
-/** Bundles anew; answers whether it could, and shows what cannot be compiled. */
-async function rebuild() {
+/** A bundler of programs that keeps what it has read. */
+function bundlerOf(some) {
+  const options = oneBundleOf(some);
+  return context({
+    ...options,
+    // Read when something is printed, and by then as well from its package.
+    external: [...options.external, "pdfkit"],
+    entryNames: "[dir]/[name].dev",
+    chunkNames: "infra/dist/[name]-[hash].dev",
+    // Only a debugger needs them, and they take a third of the time.
+    sourcemap: inspected !== undefined,
+    metafile: true,
+    write: false,
+  });
+}
+
+const all = await bundlerOf(bundles);
+/** By part, once they have read it: what is saved again and again is mostly of one, which is bundled in a third of the time. */
+const ofOne = new Map();
+
+function bundlerFor([part, ...others]) {
+  return (others.length === 0 && ofOne.get(part)) || all;
+}
+
+/** Reads a part that has been saved once, while nobody waits. */
+async function readAhead([part, ...others]) {
+  if (part === undefined || others.length > 0 || ofOne.has(part)) return;
+  ofOne.set(part, undefined);
+  const bundler = await bundlerOf(bundles.filter((bundle) => partOf(bundle) === part));
+  await bundler.rebuild().catch(() => undefined);
+  ofOne.set(part, bundler);
+}
+
+/** What has been written, by a hash of it: of all that is bundled a save changes a few files. */
+const written = new Map();
+/** The source files of each part. */
+const sourcesOf = new Map();
+
+/** Bundles these parts anew, or all; answers whether it could, and shows what cannot be compiled. */
+async function rebuild(affected = []) {
   try {
-    const { metafile } = await programs.rebuild();
-    sourcesOf = new Map(parts.map((part) => [part, inputsOf(metafile, part)]));
+    const { metafile, outputFiles } = await bundlerFor(affected).rebuild();
+    await Promise.all(outputFiles.map(writeChanged));
+    for (const part of affected.length === 1 ? affected : parts) sourcesOf.set(part, inputsOf(metafile, part));
     return true;
   } catch (failure) {
     if (!failure.errors) throw failure;
     console.error((await formatMessages(failure.errors, { kind: "error", color: true })).join("\n"));
     return false;
   }
+}
+
+async function writeChanged({ path, hash, contents }) {
+  if (written.get(path) === hash) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
+  written.set(path, hash);
 }
 
 /** Of a part's program and of the chunks that it shares with others. */
@@ -105,15 +148,18 @@ await take();
 async function take() {
   const files = [...changed];
   if (files.length === 0 || hub === undefined || hub.isStopping) return;
-  if (files.some(isProgram) && !(await rebuild())) return;
+  const belongs = (part) => (file) => sourcesOf.get(part)?.has(file) || (part === "gateway" && isDocument(file));
+  const affected = () => parts.filter((part) => files.some(belongs(part)));
+  const isOfParts = files.filter(isProgram).every((file) => parts.some((part) => sourcesOf.get(part)?.has(file)));
+  if (files.some(isProgram) && !(await rebuild(isOfParts ? affected() : []))) return;
   if (files.some(isDocument)) await takeDocuments();
   for (const file of files) changed.delete(file);
   if (files.some((file) => file.startsWith("infra/src/"))) {
     hub.note("  ! infra/src has changed: restart npm run dev to see it.");
   }
-  const belongs = (part) => (file) => sourcesOf.get(part)?.has(file) || (part === "gateway" && isDocument(file));
-  const affected = parts.filter((part) => files.some(belongs(part)));
-  if (affected.length === 0) return;
+  const replaced = affected();
+  if (replaced.length === 0) return;
   hub.note(`  … ${files.join(", ")}`);
-  await hub.replace(affected);
+  await hub.replace(replaced);
+  readAhead(replaced).catch((error) => hub.note(`  ✗ ${error.message}`));
 }

@@ -54,13 +54,19 @@ export interface SubgraphDefinition {
 
 /** The subgraph's own types as SDL with federation directives: what is committed and composed. */
 export async function printSubgraph(definition: SubgraphDefinition): Promise<string> {
-  return `${print(parse(sdlOf(await codeSchema(definition), definition)))}\n`;
+  return printed(parse(sdlOf(await codeSchema(definition), definition)));
 }
 
-/** The executable federated schema of a type-graphql subgraph. */
-export async function buildFederatedSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
+const printed = (typeDefs: DocumentNode): string => `${print(typeDefs)}\n`;
+
+/** The executable federated schema of a type-graphql subgraph; its SDL is told to who wants to keep it. */
+export async function buildFederatedSchema(
+  definition: SubgraphDefinition,
+  keep?: (sdl: string) => Promise<void>,
+): Promise<GraphQLSchema> {
   const schema = await codeSchema(definition);
   const typeDefs = parse(sdlOf(schema, definition));
+  await keep?.(printed(typeDefs));
   const resolvers = resolversOf(schema, typeDefs);
   // By default a reference that nobody resolves counts as the entity itself, with whatever fields its sender has given.
   for (const typeName of keyedTypes(typeDefs)) {
@@ -135,9 +141,9 @@ function codeSchema(definition: SubgraphDefinition): Promise<GraphQLSchema> {
 
 /** Leaves out `schema { query … }`, which `extend schema` does not go with and which the default names make needless. */
 function sdlOf(schema: GraphQLSchema, { references, named = [], arrange }: SubgraphDefinition): string {
-  const printed = parse(printSchemaWithDirectives(schema));
-  const definitions = printed.definitions.filter((node) => node.kind !== "SchemaDefinition");
-  const described = withDescribedRoots({ ...printed, definitions });
+  const whole = parse(printSchemaWithDirectives(schema));
+  const definitions = whole.definitions.filter((node) => node.kind !== "SchemaDefinition");
+  const described = withDescribedRoots({ ...whole, definitions });
   const document = withClosedKeys(withNamedTypes(described, named), new Set(Object.keys(references)));
   return `${LINK}\n${print(arrange ? arrange(document) : document)}`;
 }

@@ -33,7 +33,6 @@ export async function runSubgraph(subgraph: SubgraphProcess): Promise<void> {
     const config = readConfig();
     const log = processLog({ base: { name }, level: config.logLevel });
     endOnUncaught(log);
-    if (config.schemaFile) await writeFile(config.schemaFile, await printSubgraph(subgraph.definition));
     const tls = config.tls && (await PartTls.open(config.tls, log));
     // Before it opens: it may ask the others at once.
     if (tls) await useTls(tls);

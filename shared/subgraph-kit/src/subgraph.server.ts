@@ -1,8 +1,10 @@
+import { writeFile } from "node:fs/promises";
 import { TooManyAtOnce } from "@hub/admission";
 import { createTokenVerifier, issuerOutages, TokenError, withAccessKeys } from "@hub/auth";
 import { leaveInOrder, type PartTls } from "@hub/parts";
 import { observeRequests } from "@hub/telemetry";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 import { AnswerBytes, MAX_ANSWER_BYTES } from "./answer-bytes.js";
 import { keepAudit } from "./audit-upkeep.js";
@@ -70,7 +72,7 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   const format = formatError(log, () => outage.note());
   const admission = new OperationAdmission();
   const operations = new GraphOperations({
-    schema: await buildFederatedSchema(service.definition),
+    schema: await schemaOf(service.definition, config),
     introspection: config.mode === "sandbox",
     format,
     admission,
@@ -106,6 +108,11 @@ export async function serveSubgraph(service: SubgraphService, { config, log, tls
   stopOnSignal(stop, log);
   const address = app.server.address();
   return typeof address === "object" && address ? address.port : config.port;
+}
+
+/** The schema, which is written into a file where somebody composes it while the subgraph runs. */
+function schemaOf(definition: SubgraphDefinition, { schemaFile }: SubgraphConfig): Promise<GraphQLSchema> {
+  return buildFederatedSchema(definition, schemaFile === undefined ? undefined : (sdl) => writeFile(schemaFile, sdl));
 }
 
 interface AnsweringParts {
