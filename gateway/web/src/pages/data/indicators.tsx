@@ -1,4 +1,4 @@
-import { plainTitle, useGraphText, useTexts } from "../../language/index.js";
+import { type Format, plainTitle, useFormat, useGraphText, useTexts } from "../../language/index.js";
 import { Card } from "../../layout/index.js";
 import { SyntheticValue } from "../../mark/index.js";
 import type { DataSourcesQuery } from "./data.operations.js";
@@ -11,6 +11,7 @@ type Indicator = NonNullable<DataSourcesQuery["indicators"]>[number];
 export function Indicators({ indicators }: { indicators: readonly Indicator[] }) {
   const texts = useTexts(DATA_TEXTS);
   const textOf = useGraphText();
+  const format = useFormat();
   return (
     <Card isFlush>
       <h2 className={styles.head}>{texts.barometer}</h2>
@@ -33,7 +34,7 @@ export function Indicators({ indicators }: { indicators: readonly Indicator[] })
                 <td>
                   <Sources series={indicator.series} />
                 </td>
-                <td>{periodsOf(indicator.series)}</td>
+                <td>{periodsOf(indicator.series, format)}</td>
               </tr>
             ))}
           </tbody>
@@ -60,8 +61,9 @@ function Sources({ series }: Pick<Indicator, "series">) {
 }
 
 /** 2010–2013, or what there is of it. */
-function periodsOf(series: Indicator["series"]): string {
-  const periods = [...new Set(series.map(({ period }) => period))].sort();
+function periodsOf(series: Indicator["series"], format: Format): string {
+  const written = (period: string) => (/^\d{4}-\d{2}-\d{2}$/.test(period) ? format.day(period) : period);
+  const periods = [...new Set(series.map(({ period }) => period))].sort().map(written);
   const [first, last] = [periods[0], periods.at(-1)];
   if (first === undefined || last === undefined) return "–";
   return first === last ? first : `${first} – ${last}`;

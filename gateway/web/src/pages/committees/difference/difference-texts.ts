@@ -26,7 +26,7 @@ export const DIFFERENCE_TEXTS = catalogue({
   REMOVED: { da: "væk", en: "gone" },
   none: { da: "–", en: "–" },
   paidBy: { da: (payer: string) => `betalt af ${payer}`, en: (payer: string) => `paid by ${payer}` },
-  dkk: { da: (amount: string) => `${amount} kr.`, en: (amount: string) => `DKK ${amount}` },
+  dkk: { da: (amount: string) => `${amount}\u00a0kr.`, en: (amount: string) => `DKK\u00a0${amount}` },
   yes: { da: "ja", en: "yes" },
   no: { da: "nej", en: "no" },
 });

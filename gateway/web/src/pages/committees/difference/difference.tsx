@@ -120,7 +120,7 @@ function Changes({ changes, revisions }: { changes: Changed; revisions: readonly
     <>
       <p className={styles.within}>{texts.count(count, groups.filter(({ code }) => code !== undefined).length)}</p>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={`${styles.table} ${own.changes}`}>
           <caption className="unseen">{texts.title}</caption>
           <thead>
             <tr>

@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { committeePath, PATHS, PageLink } from "../../../address/index.js";
 import { type Answer, hashOf, useQuestion } from "../../../graph/index.js";
-import { catalogue, useFormat, useGraphText, useTexts } from "../../../language/index.js";
+import { catalogue, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Card, Finding, SkeletonPage, Trouble } from "../../../layout/index.js";
 import publish from "../publish.module.css";
 import { askPublishedReceipt, type PublishedReceiptQuery, type ReceiptPartsFragment } from "../publish.operations.js";
 import styles from "../record.module.css";
 import { Sign } from "../sign.js";
 import { Steps } from "../steps.js";
+import { checkedInDanish } from "./checked-in-danish.js";
 
 const TEXTS = catalogue({
   name: { da: "Kvittering", en: "Receipt" },
@@ -46,6 +47,12 @@ const TEXTS = catalogue({
   see: { da: "Se udvalgets side", en: "See the committee's page" },
   more: { da: "Publicér mere", en: "Publish more" },
 });
+
+/** Known sentences in the page's language; a new one as the hub says it. */
+function CheckText({ what }: { what: string }) {
+  const told = useLanguage() === "da" ? checkedInDanish(what) : undefined;
+  return told === undefined ? <span lang="en">{what}</span> : <span>{told}</span>;
+}
 
 type Verified = NonNullable<PublishedReceiptQuery["verify"]>;
 
@@ -124,8 +131,7 @@ function ReceiptCards({ verified: { position, receipt, state, document, checks }
             <ul className={styles.checks}>
               {checks.map(({ what, holds }) => (
                 <li key={what} data-holds={String(holds)}>
-                  <Sign name={holds === true ? "done" : holds === false ? "stops" : "none"} />{" "}
-                  <span lang="en">{what}</span>
+                  <Sign name={holds === true ? "done" : holds === false ? "stops" : "none"} /> <CheckText what={what} />
                 </li>
               ))}
             </ul>

@@ -25,7 +25,9 @@ export function Board({ wheel }: { wheel: Wheel }) {
         <table className={styles.board} {...gridProps}>
           <thead>
             <tr>
-              <th scope="col">{texts.committee}</th>
+              <th scope="col">
+                <span className={styles.committee}>{texts.committee}</span>
+              </th>
               {OWED.map((owed) => (
                 <th key={owed} scope="col">
                   {texts[owed]}
