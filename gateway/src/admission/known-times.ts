@@ -10,20 +10,21 @@ const FORGOTTEN_SHARE = 1.05;
  * and is no heavier for that.
  */
 export class KnownTimes {
-  readonly #times = new RecentlyUsed<number>(MOST);
+  readonly #times = new RecentlyUsed<{ ms: number }>(MOST);
 
   /** Milliseconds; undefined where it has never been answered. */
   of(key: string): number | undefined {
-    return this.#times.get(key);
+    return this.#times.get(key)?.ms;
   }
 
   note(key: string, ms: number): void {
     const known = this.#times.get(key);
-    this.#times.keep(key, known === undefined ? ms : Math.min(ms, known * FORGOTTEN_SHARE), 1);
+    if (known === undefined) this.#times.keep(key, { ms }, 1);
+    else known.ms = Math.min(ms, known.ms * FORGOTTEN_SHARE);
   }
 
   /** Its answer was given up because it grew too long: until it is answered it counts as one that takes for ever. */
   noteTooLong(key: string): void {
-    this.#times.keep(key, Number.POSITIVE_INFINITY, 1);
+    this.#times.keep(key, { ms: Number.POSITIVE_INFINITY }, 1);
   }
 }

@@ -13,7 +13,9 @@ const known = new RecentlyUsed<string>(MOST_KNOWN);
 
 /** A name for the address that a request came from: the same for the same address, of IPv6 for one /64. */
 export function callerName(address: string): string {
-  const name = known.get(address) ?? namedAnew(address);
+  const before = known.get(address);
+  if (before !== undefined) return before;
+  const name = namedAnew(address);
   known.keep(address, name, 1);
   return name;
 }

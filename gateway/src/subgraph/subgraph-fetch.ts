@@ -43,7 +43,9 @@ const known = new RecentlyUsed<QueryFacts>(MOST_CHARACTERS);
 
 /** The same requests are sent again and again. */
 function factsOf(query: string): QueryFacts {
-  const facts = known.get(query) ?? foundFacts(query);
+  const before = known.get(query);
+  if (before) return before;
+  const facts = foundFacts(query);
   known.keep(query, facts, query.length);
   return facts;
 }

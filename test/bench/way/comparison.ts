@@ -24,7 +24,8 @@ export interface Length {
   rounds: number;
 }
 
-const WARM_UP_MS = 1000;
+/** The first time that a question is asked, and whenever it is asked in another way: a process that has just begun compiles as it answers. */
+const WARM_UP_MS = { first: 4000, later: 1000 };
 export const USUAL = { writing: "unique variables", connections: 16, hasToken: false } as const;
 /** What is asked in other ways too, one at a time. */
 const VARIED = ["list", "picture", "small"];
@@ -86,7 +87,8 @@ export class Comparison {
         timed(connections, requestOf(question, scenario.writing, nextInstant()), took);
       return figuresOf(contender, (took) => connections.keepAsking(() => askOnce(took), { ms }));
     };
-    for (const contender of contenders) await this.#warmUp(contender, question, ask);
+    const warmUpMs = Object.keys(variation).length === 0 ? WARM_UP_MS.first : WARM_UP_MS.later;
+    for (const contender of contenders) await this.#warmUp(contender, question, (asked) => ask(asked, warmUpMs));
     const rows = await this.#inTurn(scenario, contenders, (contender) => ask(contender, this.length.seconds * 1000));
     for (const connections of askers.values()) connections.close();
     return rows;
@@ -127,11 +129,11 @@ export class Comparison {
   }
 
   /** First one by one: a question that takes long, as the first ones do, may not be asked by many at once. */
-  async #warmUp(contender: Contender, question: Question, ask: (contender: Contender, ms: number) => Promise<Figures>) {
+  async #warmUp(contender: Contender, question: Question, ask: (contender: Contender) => Promise<Figures>) {
     const connections = new Connections(contender.url, 1);
     for (let n = 0; n < 5; n++) await connections.ask(requestOf(question, USUAL.writing, nextInstant()));
     connections.close();
-    await ask(contender, WARM_UP_MS);
+    await ask(contender);
   }
 
   /** Round by round, each contender after the other; who begins changes. */
