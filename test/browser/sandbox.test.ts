@@ -55,6 +55,16 @@ describe("the sandbox", () => {
 });
 
 describe("its pages", () => {
+  test("the map of the schema is drawn, from wherever one begins", async () => {
+    const visitor = await on.stage.visitor({ language: "en" });
+    await visitor.page.goto(`${on.stage.hub.url}/sandbox/map`);
+    await visitor.page.locator("#map svg").getByText("PolicyPicture", { exact: true }).first().waitFor();
+    await visitor.page.locator("#root").selectOption("Cycle");
+    await visitor.page.locator("#map svg").getByText("Milestone", { exact: true }).first().waitFor();
+    expect(visitor.problems).toEqual([]);
+    await visitor.leave();
+  });
+
   test.each(["/sandbox/five-minutes", "/docs/reference/Goal"])(
     "axe finds nothing at %s, light and dark",
     async (path) => {

@@ -35,8 +35,8 @@ const EXPLORER = widened(OWN_FILES, {
   "font-src": "data:",
   "worker-src": "'self' blob:",
 });
-/** The map's layout is computed by WebAssembly. */
-const MAP = widened(EXPLORER, { "script-src": "'wasm-unsafe-eval'" });
+/** The map's layout is computed by WebAssembly, which it has in itself as data and reads as it would fetch a file. */
+const MAP = widened(EXPLORER, { "script-src": "'wasm-unsafe-eval'", "connect-src": "data:" });
 
 const EXPLORER_FILES = [
   "hive-laboratory.umd.js",

@@ -34,7 +34,7 @@ export interface Instant {
   readonly now: string | undefined;
 }
 
-/** The page's instant, from the address. What it does not say is the newest year, now, and nothing to compare with. */
+/** The page's instant, from the address. What it does not say is the newest year that has begun, now, and nothing to compare with. */
 export function useInstant(): Instant {
   const written = useParameter(YEAR);
   const compared = useParameter(COMPARE);
@@ -43,7 +43,9 @@ export function useInstant(): Instant {
   const now = useSyncExternalStore(onHubNow, hubNow);
   const { data, isFirst } = useInstantBar();
   const years = (data?.cycles ?? []).map(({ year }) => year).sort((one, other) => one - other);
-  const year = written ?? years.at(-1);
+  // Years that are planned are there to be chosen; nothing is in them yet.
+  const begun = (data?.cycles ?? []).filter(({ state }) => state !== "PLANNED").map((each) => each.year);
+  const year = written ?? (begun.length > 0 ? Math.max(...begun) : years[0]);
   const frozenAt = (of: number | undefined) =>
     data?.cycles?.find((each) => each.year === of)?.reportFrozenAt ?? undefined;
   const basisOf = (of: number) => (now !== undefined && of < yearOf(now) && frozenAt(of) ? "AS_REPORTED" : undefined);

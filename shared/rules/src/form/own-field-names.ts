@@ -20,9 +20,18 @@ export const OWN_FIELD_TEXTS = {
   povertyMeasure: { da: "Fattigdomsmål", en: "Poverty measure" },
 } as const;
 
+/** Fields of documents that no form shows. */
+const UNSEEN_FIELDS = {
+  policy: { da: "Politik", en: "Policy" },
+  plan: { da: "Handleplan", en: "Action plan" },
+  callLetter: { da: "Opfordringsskrivelse", en: "Call letter" },
+  basedOn: { da: "Bygger på", en: "Based on" },
+  year: { da: "År", en: "Year" },
+};
+
 /** What a field is called; one that a new committee has brought by the words of its name. */
 export function ownFieldName(name: string): { da: string; en: string } {
-  const known: Readonly<Record<string, { da: string; en: string }>> = OWN_FIELD_TEXTS;
+  const known: Readonly<Record<string, { da: string; en: string }>> = { ...OWN_FIELD_TEXTS, ...UNSEEN_FIELDS };
   const words = name.replaceAll(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
   const written = words.charAt(0).toUpperCase() + words.slice(1);
   return known[name] ?? { da: written, en: written };
