@@ -24,8 +24,9 @@ export interface Length {
   rounds: number;
 }
 
-/** The first time that a question is asked, and whenever it is asked in another way: a process that has just begun compiles as it answers. */
-const WARM_UP_MS = { first: 4000, later: 1000 };
+const WARM_UP_MS = 1000;
+/** Before anything is measured each contender answers all questions in turn: a process that has just begun compiles as it answers. */
+const FIRST_WARM_UP = { rounds: 3, ms: 1000 };
 export const USUAL = { writing: "unique variables", connections: 16, hasToken: false } as const;
 /** What is asked in other ways too, one at a time. */
 const VARIED = ["list", "picture", "small"];
@@ -65,6 +66,7 @@ export class Comparison {
 
   /** Every question as it is usually asked, and some of them in other ways. */
   async measureAll(questions: readonly Question[]): Promise<readonly Row[]> {
+    for (const contender of this.contenders) await this.#warmUpFirst(contender, questions);
     const rows: Row[] = [];
     for (const question of questions) rows.push(...(await this.measure(question, {}, this.contenders)));
     const compared = this.contenders.filter(({ name }) => COMPARED_IN_VARIATIONS.includes(name));
@@ -87,8 +89,7 @@ export class Comparison {
         timed(connections, requestOf(question, scenario.writing, nextInstant()), took);
       return figuresOf(contender, (took) => connections.keepAsking(() => askOnce(took), { ms }));
     };
-    const warmUpMs = Object.keys(variation).length === 0 ? WARM_UP_MS.first : WARM_UP_MS.later;
-    for (const contender of contenders) await this.#warmUp(contender, question, (asked) => ask(asked, warmUpMs));
+    for (const contender of contenders) await this.#warmUp(contender, question, (asked) => ask(asked, WARM_UP_MS));
     const rows = await this.#inTurn(scenario, contenders, (contender) => ask(contender, this.length.seconds * 1000));
     for (const connections of askers.values()) connections.close();
     return rows;
@@ -126,6 +127,17 @@ export class Comparison {
       else this.report(`${contender.name} does not publish: ${error}`);
     }
     return publishing;
+  }
+
+  async #warmUpFirst(contender: Contender, questions: readonly Question[]): Promise<void> {
+    for (let round = 0; round < FIRST_WARM_UP.rounds; round++) {
+      for (const question of questions) {
+        const connections = new Connections(contender.url, round === 0 ? 1 : USUAL.connections);
+        const askOnce = () => timed(connections, requestOf(question, USUAL.writing, nextInstant()), () => undefined);
+        await connections.keepAsking(askOnce, { ms: FIRST_WARM_UP.ms });
+        connections.close();
+      }
+    }
   }
 
   /** First one by one: a question that takes long, as the first ones do, may not be asked by many at once. */

@@ -58,7 +58,7 @@ export function reportOf(result: WayResult): string {
 
 Written by \`npm run bench:way\`, which writes [all figures](way.json) too. Measured in one run on one machine (${machine}) with its databases and the callers: the hub of commit ${commits.today}; Apollo Server with @apollo/gateway as they come
 ("stock"), and Hive Gateway with its query planner in Rust, each in front of the hub's subgraphs of today and of those of commit ${commits.earlier}. Both hubs began with copies of one record; all answers were found equal before.
-Each contender is asked in turn, ${seconds} seconds each time after four that warm up, after one where the question is only asked in another way; the middle one of ${rounds} rounds. Computing is processor time of the processes, PostgreSQL's with all its backends, in milliseconds a request: it repeats
+Each contender is asked in turn, ${seconds} seconds each time after a second that warms up, and all after each has answered every question for three; the middle one of ${rounds} rounds. Computing is processor time of the processes, PostgreSQL's with all its backends, in milliseconds a request: it repeats
 within 15 %, answers a second do not, since the callers share the machine. Only the hub has limits, checks, audit and a log.
 
 ![Computing a request, by question and contender](way.svg)
