@@ -62,6 +62,8 @@ export interface Tables {
   "hub.search_index": {
     only_row: boolean;
     edition: number;
+    renewing: number | null;
+    renewed: unknown;
   };
   "hub.tree_head": {
     size: number;

@@ -99,6 +99,15 @@ const tallied = fc
       fc.record({ partner: fc.constantFrom(["KFU"], ["SOU", "BUU"]) }),
       fc.record({ district: fc.constantFrom(["Valby"], ["Valby", "Vanløse"], ["Amager"]) }),
       fc.record({ year: years }),
+      fc.record(
+        {
+          partner: fc.constantFrom(["KFU"], ["SOU", "BUU"]),
+          district: fc.constantFrom(["Valby"], ["Valby", "Vanløse"]),
+          targetGroup: fc.constantFrom(["unge"], []),
+          year: years,
+        },
+        { requiredKeys: ["district"] },
+      ),
       ...Object.entries(ofLines).flatMap(([field, values]) => [
         fc.record({ [field]: values }),
         fc.record({ [field]: values, year: fc.constantFrom([2012], [2013]) }),

@@ -11,8 +11,16 @@ export const HELD_AS = {
   ACCOUNT: "t.held",
   FINANCING: "t.held",
   UNFINANCED: "t.held",
+  TRAITS: "t.held, t.from_year, t.to_year",
 } as const;
 export type TallyFacet = keyof typeof HELD_AS;
+
+/** What tallies of TRAITS know together, each initiative once: each value is held after its facet's name. So that any of them can be asked at once. */
+export const TRAITS = ["PARTNER", "DISTRICT", "TARGET_GROUP", "YEAR"] as const satisfies readonly TallyFacet[];
+export type Trait = (typeof TRAITS)[number];
+
+/** A value as tallies of TRAITS hold it. */
+export const traitOf = (facet: Trait, value: string | number): string => `${facet} ${value}`;
 
 /** What is a policy's own: it is not totalled over all plans. */
 export const OF_A_POLICY: readonly string[] = ["GOAL", "THEME", "GOAL IN YEAR"];
@@ -25,7 +33,7 @@ export const goalsInYear = (alias: string, year: string): string =>
 /** Which tallies. */
 export interface TallyQuery {
   facet: TallyFacet;
-  /** By main goal and state besides. */
+  /** By main goal and state besides, as those of TRAITS are always. */
   isSplit: boolean;
   /** Of the lines of that year alone, by its placeholder. */
   year: string | undefined;

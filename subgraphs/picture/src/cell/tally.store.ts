@@ -1,6 +1,18 @@
+import { TRAITS, type Trait, traitOf } from "./tally-facet.js";
+
 /** SQL: a list's values in one order, so that initiatives with the same ones are counted together. */
 const inOrder = (list: string): string =>
   `CASE WHEN cardinality(${list}) < 2 THEN ${list} ELSE ARRAY(SELECT DISTINCT value FROM unnest(${list}) AS value ORDER BY value) END`;
+
+const TRAIT_COLUMNS: Record<Trait, string> = {
+  PARTNER: "partners",
+  DISTRICT: "districts",
+  TARGET_GROUP: "target_groups",
+  YEAR: "budget_years",
+};
+
+/** SQL: all that an initiative (alias `i`) has of TRAITS, in one order. */
+const TRAITS_OF = `ARRAY(${TRAITS.map((facet) => `SELECT '${traitOf(facet, "")}' || value FROM unnest(i.${TRAIT_COLUMNS[facet]}) AS value`).join(" UNION ")} ORDER BY 1)`;
 
 /** What is counted on its own, besides main goal and state. */
 const KEY = "document, published_at, off_record_at, facet, year, held, from_year, to_year";
@@ -35,6 +47,9 @@ export const TALLIES = `paid AS (
     SELECT i.document, i.published_at, i.off_record_at, i.main_goal, i.state, 'YEAR', NULL, ${inOrder("i.budget_years::text[]")},
       extract(year FROM i.valid_from)::integer, extract(year FROM i.valid_to - 1)::integer, i.initiatives FROM own i
     UNION ALL
+    SELECT i.document, i.published_at, i.off_record_at, i.main_goal, i.state, 'TRAITS', NULL, ${TRAITS_OF},
+      extract(year FROM i.valid_from)::integer, extract(year FROM i.valid_to - 1)::integer, i.initiatives FROM own i
+    UNION ALL
     SELECT i.document, i.published_at, i.off_record_at, i.main_goal, i.state, 'GOAL IN YEAR', y.year, ${inOrder("i.goals")},
       CASE WHEN y.year IS NULL THEN extract(year FROM i.valid_from)::integer END, CASE WHEN y.year IS NULL THEN extract(year FROM i.valid_to - 1)::integer END, i.initiatives
     FROM own i CROSS JOIN LATERAL (
@@ -53,7 +68,7 @@ export const TALLIES = `paid AS (
     GROUP BY ${KEY}, main_goal, state
   ), counted AS (
     SELECT true AS is_split, split.* FROM split
-    UNION ALL SELECT false, ${KEY}, NULL, NULL, sum(initiatives) FROM split GROUP BY ${KEY}
+    UNION ALL SELECT false, ${KEY}, NULL, NULL, sum(initiatives) FROM split WHERE facet <> 'TRAITS' GROUP BY ${KEY}
   )
   INSERT INTO tally (is_split, ${KEY}, main_goal, state, initiatives, policy, committee)
   SELECT c.*, d.policy, d.committee FROM counted c JOIN document d ON d.id = c.document`;

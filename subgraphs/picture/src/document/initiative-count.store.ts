@@ -1,7 +1,7 @@
 import type { PolicyFrame } from "@hub/frame";
 import { cellsOf } from "../cell/cell-split.js";
 import { totalCells, totalTallies } from "../cell/running-total.js";
-import { type TallyFacet, tallies } from "../cell/tally-facet.js";
+import { type TallyFacet, TRAITS, type Trait, tallies, traitOf } from "../cell/tally-facet.js";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { SqlValues } from "../context/sql.js";
 import { matchesText } from "../search/index.js";
@@ -33,6 +33,15 @@ const FACET_OF: Partial<Record<Field, TallyFacet>> = {
 const OF_LINES = ["payer", "account", "financing", "unfinanced"] as const;
 
 const filtersOf = ({ filter, within }: FilteredRequest): InitiativeFilter[] => [filter ?? {}, within ?? {}];
+
+/** The fields that tallies of TRAITS know together. */
+const TRAIT_FIELDS = [
+  ["partner", "PARTNER"],
+  ["district", "DISTRICT"],
+  ["targetGroup", "TARGET_GROUP"],
+] as const satisfies readonly (readonly [Field, Trait])[];
+
+const isTrait = (facet: TallyFacet | undefined): boolean => (TRAITS as readonly unknown[]).includes(facet);
 
 /** The fields that leave out initiatives. */
 const fieldsOf = (request: FilteredRequest): Set<string> =>
@@ -77,20 +86,31 @@ interface Tally {
   isSplit: boolean;
 }
 
-/** The tallies that know how many initiatives the filters leave, if any do: those of one facet, which may be about the lines of one year. */
+/** The tallies that know how many initiatives the filters leave, if any do: those of one facet, which may be about the lines of one year, or of TRAITS. */
 function tallyOf(request: FilteredRequest): Tally | undefined {
   const fields = fieldsOf(request);
   const isSplit = fields.has("state") || fields.has("mainGoal");
   const asked = [...fields].filter((field) => !(KNOWN as readonly string[]).includes(field));
   const facets = [...new Set(asked.map((field) => FACET_OF[field as Field]))];
+  const [facet] = facets;
+  if (facet === undefined || facets.includes(undefined)) return undefined;
+  if (facets.length === 1) return { facet, year: undefined, isSplit };
+  return facets.every(isTrait)
+    ? { facet: "TRAITS", year: undefined, isSplit: true }
+    : tallyInYear(request, facets, isSplit);
+}
+
+/** The tallies of a facet of lines that know those of one year. */
+function tallyInYear(
+  { filter, within }: FilteredRequest,
+  facets: readonly (TallyFacet | undefined)[],
+  isSplit: boolean,
+): Tally | undefined {
   const [facet, other] = facets.filter((each) => each !== "YEAR");
-  const years = request.filter?.year;
-  if (facets.includes(undefined) || other) return undefined;
-  if (facet === undefined) return facets.length === 0 ? undefined : { facet: "YEAR", year: undefined, isSplit };
-  if (!facets.includes("YEAR")) return { facet, year: undefined, isSplit };
+  const years = filter?.year;
   const isOfLines = OF_LINES.some((field) => FACET_OF[field] === facet);
-  const isOneYear = years?.length === 1 && !request.within?.year;
-  return isOfLines && isOneYear ? { facet, year: years[0], isSplit } : undefined;
+  const isOneYear = years?.length === 1 && !within?.year;
+  return facet && !other && isOfLines && isOneYear ? { facet, year: years[0], isSplit } : undefined;
 }
 
 /** What is kept: of each plan, of the policies that a filter is about; or of all plans together, where it is about all. */
@@ -100,15 +120,41 @@ interface Kept {
 
 const OF_ALL: Kept = { isByPlan: false };
 
+/** SQL conditions: a tally of TRAITS (alias `i`) meets a filter. */
+function traitConditions(filter: InitiativeFilter, sql: SqlValues): string[] {
+  const held = TRAIT_FIELDS.flatMap(([field, facet]) => {
+    const values = filter[field];
+    return values ? [`i.held && ${sql.add(values.map((value) => traitOf(facet, value)))}::text[]`] : [];
+  });
+  return filter.year ? [...held, inYears(filter.year, sql)] : held;
+}
+
+const inYears = (years: readonly number[], sql: SqlValues): string => {
+  const asked = sql.add(years);
+  return `(i.held && ${sql.add(years.map((year) => traitOf("YEAR", year)))}::text[]
+    OR ((i.from_year IS NOT NULL OR i.to_year IS NOT NULL) AND EXISTS (SELECT FROM unnest(${asked}::integer[]) AS asked (year)
+      WHERE coalesce(i.from_year, asked.year) <= asked.year AND coalesce(i.to_year, asked.year) >= asked.year)))`;
+};
+
+/** Said of tallies by what they hold. */
+const HELD_BY_LINES = { payer: null, account: null, financing: null, unfinanced: null, year: null };
+const HELD_AS_TRAITS = { partner: null, district: null, targetGroup: null, year: null };
+
+/** What is left of a filter that is not said by what tallies hold. */
+function unheld(filter: InitiativeFilter, { facet }: Tally): InitiativeFilter {
+  if (facet === "TRAITS") return { ...filter, ...HELD_AS_TRAITS };
+  return OF_LINES.some((field) => FACET_OF[field] === facet) ? { ...filter, ...HELD_BY_LINES } : filter;
+}
+
 /** SQL: the tallies that meet the filters, as rows `i`. */
 function talliesOf(tally: Tally & Kept, request: FilteredRequest, sql: SqlValues, frame: PolicyFrame) {
   const { facet, year, isSplit, isByPlan } = tally;
-  const isOfLines = OF_LINES.some((field) => FACET_OF[field] === facet);
-  const held = filtersOf(request).flatMap((filter) =>
-    OF_LINES.flatMap((field) => (filter[field] ? [`i.held && ${sql.add(filter[field])}::text[]`] : [])),
+  const held = filtersOf(request).flatMap((each) =>
+    facet === "TRAITS"
+      ? traitConditions(each, sql)
+      : OF_LINES.flatMap((field) => (each[field] ? [`i.held && ${sql.add(each[field])}::text[]`] : [])),
   );
-  const ofLines = { payer: null, account: null, financing: null, unfinanced: null, year: null };
-  const [filter, within] = filtersOf(request).map((each) => (isOfLines ? { ...each, ...ofLines } : each));
+  const [filter, within] = filtersOf(request).map((each) => unheld(each, tally));
   const conditions = [initiativesWhere({ filter, within, asOf: request.asOf }, sql, frame), ...held];
   const query = { facet, isSplit, year: year === undefined ? undefined : sql.add(year) };
   const ofPolicies = inPlansOfPolicies(request, sql, frame);
@@ -153,7 +199,7 @@ export function keptCount(request: FilteredRequest, sql: SqlValues, frame: Polic
 }
 
 /** What an index on initiatives finds by itself. */
-const INDEXED: readonly (TallyFacet | undefined)[] = ["GOAL", "THEME", "PARTNER", "DISTRICT", "TARGET_GROUP"];
+const INDEXED: readonly (TallyFacet | undefined)[] = ["GOAL", "THEME", "PARTNER", "DISTRICT", "TARGET_GROUP", "TRAITS"];
 
 /** SQL condition: an initiative (alias `i`) is of a plan that has some that meet the filters; undefined where an index knows, or nothing is kept. */
 export function plansWithSome(request: FilteredRequest, sql: SqlValues, frame: PolicyFrame): string | undefined {

@@ -3,12 +3,21 @@ import { type EventPlace, type RecordedEvent, readEvents, readEventsAt } from "@
 import type { Logger } from "pino";
 import type { DataSource, EntityManager } from "typeorm";
 import { searchChangeOf } from "./search-entry.rules.js";
-import { endPart, erasePart, putEntries, rewriteEntry, type SearchEntry } from "./search-index.store.js";
+import {
+  endPart,
+  erasePart,
+  putBack,
+  putEntries,
+  rewriteEntry,
+  type SearchEntry,
+  takeOut,
+} from "./search-index.store.js";
 
 /** Raise it whenever the tokenizer or what is made of an event changes: every hub then makes its search anew at the next start. */
 const EDITION = 1;
 
-const BATCH = 200;
+/** Events that are taken together: a plan is one, of up to 500 entries. */
+const BATCH = 50;
 
 /** Brings an event into the search. */
 export async function projectSearch(manager: EntityManager, event: RecordedEvent): Promise<void> {
@@ -69,46 +78,72 @@ async function entryAt(
 }
 
 /**
- * Makes the search anew from the inbox, where another edition of the tokenizer has made it. In one transaction, before the projector
- * goes on: questions are answered from the old search until then.
+ * Makes the search anew from the inbox, where another edition of the tokenizer has made it. In batches, each in one transaction, so that it goes on from
+ * there where it was ended. What has been found so far is found meanwhile: by the old edition's words until its batch comes.
  */
 export async function renewSearch(dataSource: DataSource, log: Logger): Promise<void> {
-  if (!(await isOutdated(dataSource.manager))) return;
-  const events = await dataSource.transaction(async (manager) => {
-    await manager.query("LOCK TABLE hub.inbox_offset IN EXCLUSIVE MODE");
-    if (!(await isOutdated(manager))) return 0;
-    await manager.query("DELETE FROM search_entry");
-    await manager.query("DELETE FROM search_word");
-    const offsets = await rowsOf<{ source: string; position: number }>(
-      manager,
-      "SELECT source, position FROM hub.inbox_offset ORDER BY source",
-    );
-    let taken = 0;
-    for (const { source, position } of offsets) taken += await replay(manager, source, position);
-    await markAsRenewed(manager);
-    return taken;
-  });
-  log.info({ events, edition: EDITION }, "the search has been made anew from the inbox");
+  let events = 0;
+  for (;;) {
+    const renewed = await dataSource.transaction(renewSome);
+    if (!renewed) break;
+    events += renewed.events;
+    const told = { edition: EDITION, ...renewed };
+    log.info(told, `the search is made anew from the inbox: ${renewed.source} up to ${renewed.position}`);
+  }
+  if (events > 0) log.info({ events, edition: EDITION }, "the search has been made anew from the inbox");
 }
 
 /** The search was made anew by this version: at the start it is not made again. */
 export async function markAsRenewed(manager: EntityManager): Promise<void> {
-  await manager.query("UPDATE hub.search_index SET edition = $1", [EDITION]);
+  await manager.query("UPDATE hub.search_index SET edition = $1, renewing = NULL, renewed = '{}'", [EDITION]);
 }
 
-async function isOutdated(manager: EntityManager): Promise<boolean> {
-  const [index] = await rowsOf<{ edition: number }>(manager, "SELECT edition FROM hub.search_index");
-  return index?.edition !== EDITION;
+interface SearchIndex {
+  edition: number;
+  /** The edition that is being made. */
+  renewing: number | null;
+  /** Up to which event of each source. */
+  renewed: Record<string, number>;
 }
 
-async function replay(manager: EntityManager, source: string, until: number): Promise<number> {
-  let after = 0;
-  while (after < until) {
-    const events = await readEvents(manager, { table: "hub.inbox", source, after, limit: BATCH });
-    for (const event of events) if (event.position <= until) await projectSearch(manager, event);
-    const last = events.at(-1)?.position;
-    if (last === undefined) break;
-    after = last;
+interface RenewedBatch {
+  source: string;
+  /** Of its newest event. */
+  position: number;
+  events: number;
+}
+
+/** Makes what some events have put into the search anew; undefined where nothing is left, and the edition is this one. */
+async function renewSome(manager: EntityManager): Promise<RenewedBatch | undefined> {
+  await manager.query("LOCK TABLE hub.inbox_offset IN EXCLUSIVE MODE");
+  const [index] = await rowsOf<SearchIndex>(manager, "SELECT edition, renewing, renewed FROM hub.search_index");
+  if (!index || index.edition === EDITION) return undefined;
+  const renewed = index.renewing === EDITION ? index.renewed : {};
+  const offsets = await rowsOf<{ source: string; position: number }>(
+    manager,
+    "SELECT source, position FROM hub.inbox_offset ORDER BY source",
+  );
+  const next = offsets.find(({ source, position }) => (renewed[source] ?? 0) < position);
+  if (!next) {
+    await markAsRenewed(manager);
+    return undefined;
   }
-  return Math.min(after, until);
+  const batch = await renewBatch(manager, { ...next, after: renewed[next.source] ?? 0 });
+  const told = JSON.stringify({ ...renewed, [batch.source]: batch.position });
+  await manager.query("UPDATE hub.search_index SET renewing = $1, renewed = $2", [EDITION, told]);
+  return batch;
+}
+
+/** Entries keep the time for which they were on record: what ends them may be an event of a later batch. */
+async function renewBatch(
+  manager: EntityManager,
+  { source, after, position }: EventPlace & { after: number },
+): Promise<RenewedBatch> {
+  const read = await readEvents(manager, { table: "hub.inbox", source, after, limit: BATCH });
+  const events = read.filter((event) => event.position <= position);
+  const last = events.length < BATCH ? position : (events.at(-1)?.position ?? position);
+  const taken = await takeOut(manager, { source, after, last });
+  for (const event of events) await projectSearch(manager, event);
+  await putBack(manager, taken);
+  return { source, position: last, events: events.length };
 }

@@ -124,11 +124,12 @@ function rowOf(entry: SearchEntry) {
   return { row, words: vector.words };
 }
 
-async function continued(manager: EntityManager, entry: SearchEntry): Promise<SearchEntry> {
+async function continued(manager: EntityManager, entry: SearchEntry, at: string): Promise<SearchEntry> {
   const [before] = await rowsOf<{ da: string; en: string }>(
     manager,
-    "SELECT body_da AS da, body_en AS en FROM search_entry WHERE kind = $1 AND id = $2 ORDER BY published_at DESC LIMIT 1",
-    [entry.kind, entry.id],
+    `SELECT body_da AS da, body_en AS en FROM search_entry WHERE kind = $1 AND id = $2 AND published_at <= $3
+     ORDER BY published_at DESC LIMIT 1`,
+    [entry.kind, entry.id, at],
   );
   return before?.da ? { ...entry, bodies: [before, ...entry.bodies] } : entry;
 }
@@ -140,7 +141,9 @@ export async function putEntries(
   entries: readonly SearchEntry[],
 ): Promise<void> {
   if (entries.length === 0) return;
-  const whole = await Promise.all(entries.map((entry) => (entry.isContinued ? continued(manager, entry) : entry)));
+  const whole = await Promise.all(
+    entries.map((entry) => (entry.isContinued ? continued(manager, entry, cause.at) : entry)),
+  );
   const rows = whole.map(rowOf);
   const ids = [entries.map(({ kind }) => kind), entries.map(({ id }) => id)];
   await manager.query(
@@ -212,6 +215,40 @@ export async function erasePart(manager: EntityManager, part: string): Promise<v
     [part],
   );
   await forgetWords(manager, [...new Set(rows.flatMap((row) => row.words))]);
+}
+
+/** What some of a source's events have put into the search, before it is made anew. */
+interface TakenOut {
+  /** Entries that were ended, with when and by what, as JSON. */
+  ended: string;
+  words: string[];
+}
+
+/** Takes out what a source's events after one and up to another have put into the search. */
+export async function takeOut(
+  manager: EntityManager,
+  { source, after, last }: { source: string; after: number; last: number },
+): Promise<TakenOut> {
+  const [taken] = await rowsOf<TakenOut>(
+    manager,
+    `WITH gone AS (DELETE FROM search_entry WHERE source = $1 AND source_position > $2 AND source_position <= $3 RETURNING *)
+     SELECT (SELECT coalesce(json_agg(ended), '[]')::text FROM (
+         SELECT kind, id, published_at, off_record_at, off_record_position FROM gone WHERE off_record_at < 'infinity') ended) AS ended,
+       ARRAY(SELECT DISTINCT word FROM gone CROSS JOIN unnest(tsvector_to_array(words)) AS word) AS words`,
+    [source, after, last],
+  );
+  return taken ?? { ended: "[]", words: [] };
+}
+
+/** Ends entries as they had been before they were made anew, and forgets the words that no entry has any more. */
+export async function putBack(manager: EntityManager, { ended, words }: TakenOut): Promise<void> {
+  await manager.query(
+    `UPDATE search_entry e SET off_record_at = was.off_record_at, off_record_position = was.off_record_position
+     FROM jsonb_to_recordset($1::jsonb) AS was (kind text, id text, published_at timestamptz, off_record_at timestamptz, off_record_position bigint)
+     WHERE (e.kind, e.id, e.published_at) = (was.kind, was.id, was.published_at)`,
+    [ended],
+  );
+  await forgetWords(manager, words);
 }
 
 /** Forgets those words that no entry has: a suggestion could tell them. */

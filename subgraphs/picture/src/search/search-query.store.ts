@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { rowsOf } from "@hub/database";
 import { inForceAt } from "../context/in-force-sql.js";
 import type { PictureContext } from "../context/picture.context.js";
-import type { SqlValues } from "../context/sql.js";
+import { SqlValues } from "../context/sql.js";
 import { askedTerms, nameOf, wordsOf } from "./search-terms.rules.js";
 
 /** A word that is asked, and what it finds. */
@@ -27,7 +27,7 @@ export function wordsFoundBy(context: PictureContext, text: string): Promise<Ask
 }
 
 /** As many hits of each sort are ranked: with the text as a whole name, as words of a name in its order, with the words themselves, and all. */
-export const SEARCH_HITS = 5_000;
+export const SEARCH_HITS = 1_000;
 
 /** Which entries are searched. */
 interface SearchedEntries {
@@ -35,47 +35,55 @@ interface SearchedEntries {
   kinds: readonly string[] | null;
 }
 
+/** SQL: the best sort of hits that has enough is the last one that is looked for. */
+const unlessFull = (sorts: readonly string[]): string =>
+  sorts.map((sort) => ` AND (SELECT count(*) FROM ${sort}) < ${SEARCH_HITS}`).join("");
+
 /**
- * The rows that a text finds, with their rank: whole names first, then phrases in names, then the client's own words, then aliases.
- * The rank of a row never changes, whatever else comes on record: a page's end stands on it. Where a text finds more than
- * `SEARCH_HITS`, those are ranked that the index has first, the best sorts of hits before others. The queries are rows of `q`, so that PostgreSQL
- * goes by its index whatever its statistics say of a word.
+ * SQL for WITH: the places in the table (`hit`) of what a text finds; of more than `SEARCH_HITS`, those of the best sorts that the index has first. The
+ * queries are rows of `q`, so that PostgreSQL goes by its index whatever its statistics say of a word.
  */
-export function foundRows(text: string, { asOf, kinds }: SearchedEntries, sql: SqlValues): string {
-  const asked = sql.add(askedTerms(text));
-  const name = sql.add(nameOf(text));
-  const phrase = sql.add(phraseOf(text));
+function hitsOf(text: string, { asOf, kinds }: SearchedEntries, sql: SqlValues): string {
   const ofKinds = kinds ? ` AND c.kind = ANY(${sql.add(kinds)}::text[])` : "";
   const searched = `${inForceAt("c", sql.add(asOf))}${ofKinds}`;
-  const hits = [
-    "c.names @> q.names AND c.words @@ q.query",
-    ...["phrase", "own", "query"].map((by) => `c.words @@ q.${by}`),
-  ].map(
-    (matches) =>
-      `(SELECT c.ctid FROM q JOIN picture.search_entry c ON ${matches} WHERE ${searched} LIMIT ${SEARCH_HITS})`,
-  );
-  return `(WITH q AS MATERIALIZED (
-      SELECT hub.search_query(${asked}::text[], 'all') AS query, hub.search_query(${asked}::text[], 'own') AS own,
-             hub.search_query(${asked}::text[], 'beginnings') AS beginnings, ${phrase}::tsquery AS phrase, ARRAY[${name}::text] AS names)
-    SELECT e.*, (ts_rank_cd(e.words, q.own, 32) + ts_rank_cd(e.words, q.beginnings, 32) / 16
-      + CASE WHEN e.words @@ q.phrase THEN 1 ELSE 0 END + CASE WHEN e.names @> q.names THEN 2 ELSE 0 END)::float8 AS rank
-    FROM q CROSS JOIN picture.search_entry e
-    WHERE e.ctid = ANY(ARRAY(${hits.join(" UNION ")})) AND e.words @@ q.query)`;
+  const foundBy = (query: string, better: readonly string[]) =>
+    `SELECT c.ctid AS place FROM q JOIN picture.search_entry c ON c.words @@ q.${query} WHERE ${searched}${unlessFull(better)} LIMIT ${SEARCH_HITS}`;
+  return `q AS MATERIALIZED (
+      SELECT asked.*, ${sql.add(phraseOf(text))}::tsquery AS phrase, ARRAY[${sql.add(nameOf(text))}::text] AS names
+      FROM hub.search_queries(${sql.add(askedTerms(text))}::text[]) asked
+    ), named AS MATERIALIZED (
+      SELECT n.place FROM q CROSS JOIN LATERAL (
+        SELECT c.ctid AS place, c.words FROM picture.search_entry c WHERE c.names @> q.names AND ${searched} OFFSET 0
+      ) n WHERE n.words @@ q.query LIMIT ${SEARCH_HITS}
+    ), phrased AS MATERIALIZED (${foundBy("phrase", [])}
+    ), told AS MATERIALIZED (${foundBy("own", ["phrased"])}
+    ), related AS MATERIALIZED (${foundBy("query", ["phrased", "told"])}
+    ), hit AS MATERIALIZED (
+      ${["named", "phrased", "told", "related"].map((sort) => `SELECT place FROM ${sort}`).join(" UNION ")}
+    )`;
 }
 
-/** In how many entries a text is found; of more than `SEARCH_HITS` no more are counted. */
+/**
+ * The rows that a text finds, with their rank: whole names first, then phrases in names, then the client's own words, then aliases; and in how many
+ * places it is `found`. The rank of a row never changes, whatever else comes on record: a page's end stands on it.
+ */
+export const foundRows = (text: string, searched: SearchedEntries, sql: SqlValues): string =>
+  `(WITH ${hitsOf(text, searched, sql)}
+    SELECT e.*, (SELECT count(*) FROM hit)::int AS found, (ts_rank_cd(e.words, q.own, 32) + ts_rank_cd(e.words, q.beginnings, 32) / 16
+      + CASE WHEN e.words @@ q.phrase THEN 1 ELSE 0 END + CASE WHEN e.names @> q.names THEN 2 ELSE 0 END)::float8 AS rank
+    FROM q CROSS JOIN picture.search_entry e WHERE e.ctid = ANY(ARRAY(SELECT place FROM hit)))`;
+
+/** In how many entries a text is found: of more than `SEARCH_HITS` those are counted that are ranked. */
 export async function countFound(
   { dataSource }: PictureContext,
   text: string,
-  { asOf, kinds }: SearchedEntries,
+  searched: SearchedEntries,
 ): Promise<number> {
+  const sql = new SqlValues();
   const [counted] = await rowsOf<{ total: number }>(
     dataSource,
-    `WITH q AS MATERIALIZED (SELECT hub.search_query($1::text[], 'all') AS query)
-     SELECT count(*)::int AS total FROM (
-       SELECT FROM q JOIN picture.search_entry c ON c.words @@ q.query
-       WHERE ${inForceAt("c", "$2")} AND ($3::text[] IS NULL OR c.kind = ANY($3::text[])) LIMIT $4) found`,
-    [askedTerms(text), asOf, kinds, SEARCH_HITS],
+    `WITH ${hitsOf(text, searched, sql)} SELECT count(*)::int AS total FROM hit`,
+    sql.values,
   );
   return counted?.total ?? 0;
 }

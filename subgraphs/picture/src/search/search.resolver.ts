@@ -24,6 +24,8 @@ interface HitRow {
   body_da: string;
   body_en: string;
   rank: number;
+  /** In how many places the text is found. */
+  found: number;
 }
 
 /** The text with the words in it, in the language in which they stand; else the beginning of the Danish text. */
@@ -84,7 +86,7 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
   const list: ListSql = {
     table: (sql) => foundRows(args.text, searched, sql),
     alias: "h",
-    columns: "h.id, h.kind, h.part_of, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank",
+    columns: "h.id, h.kind, h.part_of, h.committee, h.year, h.code, h.title, h.body_da, h.body_en, h.rank, h.found",
     order: {
       name: orderOf(args.text),
       by: [
@@ -98,14 +100,18 @@ async function search(context: PictureRequest, args: SearchArgs): Promise<FoundP
       `${inForceAt("h", sql.add(asOf))}${kind ? ` AND h.kind = ANY(${sql.add(kind)}::text[])` : ""}`,
   };
   const shown = { isFound: finderOf(await wordsFoundBy(context, args.text)), asOf: args.asOf ?? undefined };
-  const [found, page] = await Promise.all([
-    countFound(context, args.text, searched),
-    readPage(context, args, list, (row: HitRow) => presentHit(context, row, shown)),
-  ]);
-  const areMany = found >= SEARCH_HITS;
-  if (areMany) addNotice(context, tooManyHits(args.text));
-  const totalCount = areMany ? page.totalCount : found;
-  return Object.assign(presentPageOf(SearchConnection, { ...page, totalCount }), { text: args.text, kind, found });
+  let counted: number | undefined;
+  const page = await readPage(context, args, list, (row: HitRow) => {
+    counted = row.found;
+    return presentHit(context, row, shown);
+  });
+  const found = counted ?? (await countFound(context, args.text, searched));
+  if (found >= SEARCH_HITS) addNotice(context, tooManyHits(args.text));
+  return Object.assign(presentPageOf(SearchConnection, { ...page, totalCount: async () => found }), {
+    text: args.text,
+    kind,
+    found,
+  });
 }
 
 /** Full text over all that is public: documents, letters, remarks, talks, the barometer, reports and the frame. */

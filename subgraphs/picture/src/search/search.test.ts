@@ -29,6 +29,14 @@ const SEARCH = `query ($text: String!, $kind: [SearchKind!], $first: Int, $after
 const find = async (text: string, more: Record<string, unknown> = {}): Promise<Found> =>
   (await picture.ask<{ search: Found }>(SEARCH, { text, ...more })).search;
 
+/** How far a source is projected. */
+async function newestOf(source: string): Promise<{ position: number }> {
+  const [offset] = await picture.database.dataSource.query("SELECT position FROM hub.inbox_offset WHERE source = $1", [
+    source,
+  ]);
+  return offset;
+}
+
 const titlesOf = ({ nodes }: Found) => nodes.map(({ title }) => title.da);
 
 const MANY = '{ search(text: "lektiehjælp", first: 1) { totalCount nodes { title { da } } } }';
@@ -52,14 +60,14 @@ describe("what is found", () => {
     await publish(planWith(["Lektiehjælp"]));
     const copy = `INSERT INTO picture.search_entry SELECT (jsonb_populate_record(e, jsonb_build_object('id', md5(n::text)::uuid,
       'title', jsonb_build_object('da', 'Anden lektiehjælp'), 'names', ARRAY['anden' || n]))).*
-      FROM picture.search_entry e CROSS JOIN generate_series(1, 6000) AS n WHERE e.kind = 'INITIATIVE'`;
+      FROM picture.search_entry e CROSS JOIN generate_series(1, 2000) AS n WHERE e.kind = 'INITIATIVE'`;
     // The row that is written last is the last that the index gives.
     const last = "UPDATE picture.search_entry SET year = 2012 WHERE title->>'da' = 'Lektiehjælp'";
     await picture.database.damage(copy, last);
     const { search } = await picture.ask<{ search: { totalCount: number; nodes: { title: { da: string } }[] } }>(MANY);
     expect(search.nodes).toEqual([{ title: { da: "Lektiehjælp" } }]);
-    expect(search.totalCount).toBeGreaterThanOrEqual(5_000);
-    expect(search.totalCount).toBeLessThan(6_000);
+    expect(search.totalCount).toBeGreaterThanOrEqual(1_000);
+    expect(search.totalCount).toBeLessThan(2_000);
     expect(await picture.noticesOf(MANY)).toMatchObject([{ code: "TOO_MANY_HITS", argument: "text" }]);
   });
 
@@ -212,17 +220,32 @@ describe("all that is public", () => {
 
 describe("the index", () => {
   test("a search that another edition of the tokenizer made is made anew at the start, and is the same", async () => {
-    await publish(planWith(["Svømmeskole"]));
-    await picture.committee("children", "BUU", { state: 2012, spentOere: 2, at: on("2012-05-10") });
+    for (let month = 1; month < 8; month++) await publish(planWith(["Svømmeskole"]), `2012-0${month}-01`);
+    for (let day = 10; day < 60; day++) await publish(planWith([`Hold ${day}`]), `2012-07-0${(day % 9) + 1}`);
+    await picture.committee("children", "BUU", { state: 2012, spentOere: 2, at: on("2012-07-10") });
     const content = await picture.database.content();
     await picture.database.damage(
       "UPDATE hub.search_index SET edition = 0",
       "DELETE FROM picture.search_word",
-      "UPDATE picture.search_entry SET words = ''",
+      "UPDATE picture.search_entry SET words = CASE WHEN code IS NULL THEN '' ELSE 'ord'::tsvector END",
+      "INSERT INTO picture.search_word VALUES ('ord', '{}', '{}')",
     );
     await picture.restart();
     expect(await picture.database.content()).toEqual(content);
     expect((await find("svømning")).suggestions).toEqual([]);
-    expect((await find("svømmeskoler")).totalCount).toBe(1);
+    expect((await find("hold")).totalCount).toBeGreaterThan(0);
+  });
+
+  test("where making it anew was ended, the next start goes on from there", async () => {
+    await publish(planWith(["Svømmeskole"]));
+    await publish(planWith(["Svømmehal"]), "2012-04-01");
+    const content = await picture.database.content();
+    const { position } = await newestOf("children");
+    await picture.database.damage(
+      `UPDATE hub.search_index SET edition = 0, renewing = edition, renewed = jsonb_build_object('children', ${position} - 1)`,
+      "UPDATE picture.search_entry SET words = '' WHERE title->>'da' = 'Svømmehal'",
+    );
+    await picture.restart();
+    expect(await picture.database.content()).toEqual(content);
   });
 });
