@@ -135,22 +135,34 @@ function readRows<R>(context: PictureRequest, list: ListSql, window: PageWindow,
   );
 }
 
+/** So many times as many rows are walked where many meet the conditions and those before them did not hold a page. */
+const FURTHER = 25;
+
 /**
  * The rows that meet the conditions: of the first ones in the list's order, where these hold a page, else all. It does not matter what
- * PostgreSQL believes of the conditions: neither is an index walked to its end for a few rows, nor a third of all sorted for one page.
+ * PostgreSQL believes of the conditions: neither is an index walked to its end for a few rows, nor a third of all sorted for one page. Where many are known
+ * to meet them, but none of the first, since the order has to do with them, it is walked further before all are looked for.
  */
 function walkedRows(list: ListSql, walk: Walk, { beyond, inOrder, rows, asOf }: PageSql, sql: SqlValues): string {
   const { alias, table, where } = list;
-  const hold = "(SELECT count(*) FROM walked)";
   const isWorthIt = walk.isWorthIt(rows, asOf, sql);
   const from = isWorthIt ? `${isWorthIt} AND ${walk.from(asOf, sql)}` : walk.from(asOf, sql);
+  const meetsThem = walk.where(asOf, sql);
   const narrowed = walk.narrowed(asOf, sql);
   const conditions = `${narrowed ? `${narrowed} AND ` : ""}${where(asOf, sql)}`;
-  return `(WITH walked AS MATERIALIZED (
-      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${from}${beyond} ${inOrder} LIMIT ${walk.rows}) ${alias}
-      WHERE ${walk.where(asOf, sql)} ${inOrder} LIMIT ${rows})
-    SELECT * FROM walked WHERE ${hold} = ${rows}
-    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${hold} < ${rows} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
+  const walkOf = (name: string, number: number, condition: string) => `${name} AS MATERIALIZED (
+      SELECT * FROM (SELECT * FROM ${table} ${alias} WHERE ${condition}${from}${beyond} ${inOrder} LIMIT ${number}) ${alias}
+      WHERE ${meetsThem} ${inOrder} LIMIT ${rows})`;
+  const holds = (name: string, compare: "=" | "<") => `(SELECT count(*) FROM ${name}) ${compare} ${rows}`;
+  const [first, further] = ["walked", "further"];
+  const walks = [walkOf(first, walk.rows, "")];
+  if (isWorthIt) walks.push(walkOf(further, FURTHER * walk.rows, `${holds(first, "<")} AND `));
+  const names = isWorthIt ? [first, further] : [first];
+  const whole = names.map((name) => `SELECT * FROM ${name} WHERE ${holds(name, "=")}`);
+  const areTooFew = names.map((name) => holds(name, "<")).join(" AND ");
+  return `(WITH ${walks.join(", ")}
+    ${whole.join(" UNION ALL ")}
+    UNION ALL (SELECT * FROM ${table} ${alias} WHERE ${areTooFew} AND ${conditions}${beyond} OFFSET 0)) ${alias}`;
 }
 
 /** How many rows the list has. */

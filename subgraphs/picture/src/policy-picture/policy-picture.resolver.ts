@@ -15,6 +15,7 @@ import { readFreshness } from "../freshness/freshness.resolver.js";
 import {
   areasOfYear,
   byPeriod,
+  goalsOfYear,
   type PictureParts,
   presentAreas,
   presentCells,
@@ -22,7 +23,7 @@ import {
   presentTotals,
   shareFigures,
 } from "./policy-picture.presenter.js";
-import { cellSums, plansOnRecord, statementsOnRecord } from "./policy-picture.store.js";
+import { cellSums, plansUnderPolicies, statementsOnRecord } from "./policy-picture.store.js";
 import { PictureCell, PolicyPicture } from "./policy-picture.types.js";
 
 /**
@@ -62,11 +63,10 @@ async function buildPicture(context: PictureContext, year: number, shownAt: Date
   const query = { year, asOf };
   const { dataSource } = context;
   const frame = frameAt(context, shownAt);
-  const [sums, plans, statements] = await Promise.all([
-    cellSums(dataSource, query),
-    plansOnRecord(dataSource, asOf),
-    statementsOnRecord(dataSource, query),
-  ]);
+  const [sums, statements] = await Promise.all([cellSums(dataSource, query), statementsOnRecord(dataSource, query)]);
+  const goals = goalsOfYear(frame, policy.code, sums).map(({ code }) => code);
+  const policies = [policy.code, ...sums.map((each) => each.policy), ...frame.policiesWith(goals)];
+  const plans = await plansUnderPolicies(dataSource, asOf, [...new Set(policies)]);
   const parts: PictureParts = {
     frame,
     policy,

@@ -110,6 +110,19 @@ export async function plansOnRecord(from: DataSource, asOf: Date): Promise<PlanS
   );
 }
 
+/** Those under some policies. */
+export async function plansUnderPolicies(
+  from: DataSource,
+  asOf: Date,
+  policies: readonly string[],
+): Promise<PlanSums[]> {
+  return rowsOf<PlanSums>(
+    from,
+    `${PLANS} WHERE d.kind = 'ACTION_PLAN' AND d.policy = ANY($2::text[]) AND ${inForceAt("d", "$1")} ORDER BY d.published_at`,
+    [asOf, policies],
+  );
+}
+
 /** Of some plans, those with an initiative or a line in one of the years. */
 export async function plansWithMoneyIn(
   from: DataSource,
