@@ -106,6 +106,18 @@ describe("publishing without a system of one's own", () => {
     await Promise.all([one.leave(), other.leave()]);
   });
 
+  test("a statement begins with the year that has begun, and asks for no year before the policy's first", async () => {
+    const editor = await visit();
+    await editor.open("/publish");
+    await signIn(editor, EDITOR);
+    await editor.page.getByLabel("Redegørelse").check();
+    expect(await editor.page.getByLabel("År", { exact: true }).inputValue()).toBe("2011");
+    await beginPlan(editor);
+    await editor.page.getByText(/\d+ fund, .* Bekræftet af hubben/).waitFor();
+    expect(await editor.page.getByText("Spørgsmålet blev afvist.").count()).toBe(0);
+    await editor.leave();
+  });
+
   test("the keyboard alone signs in, begins a draft and changes it", async () => {
     const editor = await visit();
     const { page } = editor;

@@ -88,7 +88,9 @@ function useStarts(): (beginning: Beginning) => Promise<Content> {
     if (!filled) throw new Error(String(year));
     if (start === "fromLastYear") return filled;
     if (start !== "fromInForce") return emptyStatement(filled);
-    const base = (await ask(askPublishStatementBase, { year, before: year - 1, ...onlyAt(root) }))[root];
+    const base = (await ask(askPublishStatementBase, { year, before: year - 1, hasBefore: false, ...onlyAt(root) }))[
+      root
+    ];
     return (base?.integrationStatement?.asInput as Content | null | undefined) ?? filled;
   };
   return (beginning) => (beginning.kind === "ACTION_PLAN" ? planStart(beginning) : statementStart(beginning));

@@ -41,12 +41,13 @@ export const shapeOf = (kind: string): DocumentShape => (kind === "ACTION_PLAN" 
 /** Asks what a document of that series is judged by. */
 export function useDocumentFacts(series: DocumentSeries): DocumentFacts {
   const { kind, committee, root, policy, year } = series;
-  const { now } = useInstant();
+  const { now, years } = useInstant();
   const isPlan = kind === "ACTION_PLAN";
   const frame = useQuestion(askPublishFrame, {});
   const planBase = useQuestion(askPublishPlanBase, { policy, ...onlyAt(root) }, { isPaused: !isPlan });
-  const before = { year, before: year - 1, ...onlyAt(root) };
-  const statementBase = useQuestion(askPublishStatementBase, before, { isPaused: isPlan });
+  // Before the first year of a policy there is none to be asked for.
+  const before = { year, before: year - 1, hasBefore: years.includes(year - 1), ...onlyAt(root) };
+  const statementBase = useQuestion(askPublishStatementBase, before, { isPaused: isPlan || years.length === 0 });
   const letter = useQuestion(askPublishLetter, { year, committee }, { isPaused: isPlan });
   const plan = planBase.data?.[root]?.actionPlan;
   const statement = statementBase.data?.[root] ?? undefined;
