@@ -1,10 +1,10 @@
 import { useSearch } from "wouter";
 import { PATHS, PageLink, text, useChange, useParameter } from "../../address/index.js";
 import { useSaid } from "../../control/index.js";
-import { useQuestion } from "../../graph/index.js";
+import { type Answer, useQuestion } from "../../graph/index.js";
 import { useInstant } from "../../instant/index.js";
 import { useTexts } from "../../language/index.js";
-import { Card, Empty, SkeletonPage, SkeletonText, Trouble, WithPanel } from "../../layout/index.js";
+import { Card, Empty, Finding, SkeletonPage, SkeletonText, Trouble, WithPanel } from "../../layout/index.js";
 import { type ComparedScope, useComparedScope, useTotalsThen } from "./compared.js";
 import { choiceOf, filterOf, NOTHING_CHOSEN, OPEN, type Scope, scopeOf, YEARS } from "./filter.js";
 import { useChips } from "./filters/chips.js";
@@ -26,7 +26,17 @@ export function Page() {
   const isEveryYear = useParameter(YEARS) === "all";
   const against = useComparedScope(instant, isEveryYear);
   const frame = useQuestion(askInitiativesFrame, {}, { isBeside: true });
+  const { name } = useTexts(PAGE_TEXTS);
   if (instant.year === undefined || frame.isFirst) return <SkeletonPage height={720} />;
+  // Where not even the goals are there, nothing else is.
+  if (frame.data === undefined) {
+    return (
+      <>
+        <Finding name={name}>{`${name} ${instant.year}`}</Finding>
+        <Trouble answer={frame} />
+      </>
+    );
+  }
   return (
     <>
       <Trouble answer={frame} />
@@ -34,7 +44,7 @@ export function Page() {
         scope={scopeOf(instant, isEveryYear)}
         against={against}
         year={instant.year}
-        goals={frame.data?.goals ?? []}
+        goals={frame.data.goals ?? []}
       />
     </>
   );
@@ -73,7 +83,7 @@ function Explorer({ scope, against, year, goals }: ExplorerProps) {
   return (
     <>
       {totals === undefined ? (
-        <Heading />
+        <Heading answer={answer} year={scope.year} />
       ) : (
         <Title totals={totals} then={then.totals} scope={scope} isFiltered={isFiltered} />
       )}
@@ -103,7 +113,10 @@ function Explorer({ scope, against, year, goals }: ExplorerProps) {
   );
 }
 
-function Heading() {
+/** Stands for the sentence while it is on its way, and where it does not come. */
+function Heading({ answer, year }: { answer: Answer<unknown>; year: number | undefined }) {
+  const { name } = useTexts(PAGE_TEXTS);
+  if (!answer.isFirst && !answer.isFetching) return <Finding name={name}>{`${name} ${year ?? ""}`}</Finding>;
   return (
     <div aria-hidden="true" className={listStyles.heading}>
       <SkeletonText ch={58} isLarge />

@@ -47,7 +47,7 @@ export function ListCard({ filter, choice, scope, compared, isPaused, tools }: L
     <>
       <div className={styles.tools}>
         <p>
-          {texts.rows(rows.total, format.whole(rows.total))}
+          {rows.answer.data !== undefined && texts.rows(rows.total, format.whole(rows.total))}
           {isTooMany && ` · ${texts.tooMany(compared?.what ?? "", format.whole(MOST_COMPARED))}`}
         </p>
         <SortChoice />
