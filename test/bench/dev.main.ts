@@ -9,6 +9,8 @@ import { inheritedEnvironment } from "../testkit/config.js";
 import { ROOT } from "../testkit/hub/running-hub.js";
 
 const RESULTS = join(ROOT, "docs/results/dev.md");
+/** Composed anew where a description changes. */
+const COMPOSED = join(ROOT, "subgraphs/picture/schema.graphql");
 const ROUNDS = 3;
 const LIMIT_MS = 3_000;
 const READY_MS = 280_000;
@@ -92,7 +94,8 @@ async function measured({ file, from, to, shown }: Change, url: string): Promise
   } finally {
     await writeFile(path, before);
     await until(async () => !(await isShown()), { timeoutMs: 60_000, everyMs: 20 });
-    // Until it answers again, and what it composed is written.
+    // Until what it composed is written without the mark, and it answers again.
+    await until(async () => !(await readFile(COMPOSED, "utf8")).includes(mark), { timeoutMs: 60_000, everyMs: 50 });
     await until(
       () =>
         asked("{ children { actionPlan { revision } } freshness { reachable } }")(url).then(
