@@ -53,34 +53,19 @@ function bundlerOf(some) {
   });
 }
 
-const all = await bundlerOf(bundles);
-/** By part, once they have read it: what is saved again and again is mostly of one, which is bundled in a third of the time. */
-const ofOne = new Map();
-
-function bundlerFor([part, ...others]) {
-  return (others.length === 0 && ofOne.get(part)) || all;
-}
-
-/** Reads a part that has been saved once, while nobody waits. */
-async function readAhead([part, ...others]) {
-  if (part === undefined || others.length > 0 || ofOne.has(part)) return;
-  ofOne.set(part, undefined);
-  const bundler = await bundlerOf(bundles.filter((bundle) => partOf(bundle) === part));
-  await bundler.rebuild().catch(() => undefined);
-  ofOne.set(part, bundler);
-}
+const programs = await bundlerOf(bundles);
 
 /** What has been written, by a hash of it: of all that is bundled a save changes a few files. */
 const written = new Map();
 /** The source files of each part. */
 const sourcesOf = new Map();
 
-/** Bundles these parts anew, or all; answers whether it could, and shows what cannot be compiled. */
-async function rebuild(affected = []) {
+/** Bundles anew; answers whether it could, and shows what cannot be compiled. */
+async function rebuild() {
   try {
-    const { metafile, outputFiles } = await bundlerFor(affected).rebuild();
+    const { metafile, outputFiles } = await programs.rebuild();
     await Promise.all(outputFiles.map(writeChanged));
-    for (const part of affected.length === 1 ? affected : parts) sourcesOf.set(part, inputsOf(metafile, part));
+    for (const part of parts) sourcesOf.set(part, inputsOf(metafile, part));
     return true;
   } catch (failure) {
     if (!failure.errors) throw failure;
@@ -150,10 +135,13 @@ async function take() {
   if (files.length === 0 || hub === undefined || hub.isStopping) return;
   const belongs = (part) => (file) => sourcesOf.get(part)?.has(file) || (part === "gateway" && isDocument(file));
   const affected = () => parts.filter((part) => files.some(belongs(part)));
-  const isOfParts = files.filter(isProgram).every((file) => parts.some((part) => sourcesOf.get(part)?.has(file)));
-  if (files.some(isProgram) && !(await rebuild(isOfParts ? affected() : []))) return;
+  // What is saved meanwhile is for the next time.
+  changed.clear();
+  if (files.some(isProgram) && !(await rebuild())) {
+    for (const file of files) changed.add(file);
+    return;
+  }
   if (files.some(isDocument)) await takeDocuments();
-  for (const file of files) changed.delete(file);
   if (files.some((file) => file.startsWith("infra/src/"))) {
     hub.note("  ! infra/src has changed: restart npm run dev to see it.");
   }
@@ -161,5 +149,4 @@ async function take() {
   if (replaced.length === 0) return;
   hub.note(`  … ${files.join(", ")}`);
   await hub.replace(replaced);
-  readAhead(replaced).catch((error) => hub.note(`  ✗ ${error.message}`));
 }
