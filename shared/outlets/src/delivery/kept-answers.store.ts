@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream, createWriteStream, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { rm } from "node:fs/promises";
+import { type FileHandle, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Readable, Transform } from "node:stream";
+import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { Problem } from "../query/problem.js";
 
@@ -11,6 +11,8 @@ import { Problem } from "../query/problem.js";
 const BUSY_S = 30;
 
 const PREFIX = "hub-tables-";
+/** What is longer is not waited for. */
+const HELD_BYTES = 4 * 1024 * 1024;
 
 /** An answer that is written to a file as a whole: how long it is, and its hash, are known before it is sent. */
 export interface KeptAnswer {
@@ -35,7 +37,10 @@ export class KeptAnswers {
   #bytes = 0;
   #made = 0;
 
-  constructor(private readonly mostBytes: number) {
+  constructor(
+    private readonly mostBytes: number,
+    private readonly heldBytes = HELD_BYTES,
+  ) {
     removeLeftOvers();
     this.#folder = join(tmpdir(), `${PREFIX}${process.pid}-${Date.now().toString(36)}`);
   }
@@ -49,10 +54,56 @@ export class KeptAnswers {
     return found;
   }
 
+  /** Keeps an answer that is short; a longer one is given back, to be sent while it is made, and is kept where it is read to its end. */
+  async keepOrPass(key: string, bytes: Readable): Promise<KeptAnswer | Readable> {
+    const held: Buffer[] = [];
+    let size = 0;
+    const parts = bytes[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+    for (let part = await parts.next(); !part.done; part = await parts.next()) {
+      held.push(part.value);
+      size += part.value.length;
+      if (size > this.heldBytes) return Readable.from(this.#passed(key, held, parts), { objectMode: false });
+    }
+    return this.keep(key, Readable.from(held, { objectMode: false }));
+  }
+
+  /** The same parts, while they are written to a file. What cannot be written is sent all the same. */
+  async *#passed(key: string, held: Buffer[], parts: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+    const file = this.#newFile();
+    const hash = createHash("sha256");
+    let size = 0;
+    let handle: FileHandle | undefined = await this.#opened(file);
+    const write = async (part: Buffer) => {
+      size += part.length;
+      hash.update(part);
+      const isWritten = size <= this.mostBytes && (await handle?.write(part).then(...SETTLED));
+      if (isWritten) return;
+      await handle?.close();
+      handle = undefined;
+    };
+    try {
+      for (const part of held.splice(0)) {
+        await write(part);
+        yield part;
+      }
+      for (let part = await parts.next(); !part.done; part = await parts.next()) {
+        await write(part.value);
+        yield part.value;
+      }
+      if (!handle) return;
+      await handle.close();
+      handle = undefined;
+      this.#add(key, keptIn(file, size, hash.digest("base64")));
+    } finally {
+      await parts.return?.();
+      await handle?.close();
+      if (this.#kept.get(key)?.file !== file) await rm(file, { force: true }).catch(() => undefined);
+    }
+  }
+
   /** Writes an answer to its end; throws CannotKeep, or what its bytes throw. */
   async keep(key: string, bytes: Readable): Promise<KeptAnswer> {
-    this.#made += 1;
-    const file = join(this.#folder, String(this.#made));
+    const file = this.#newFile();
     const hash = createHash("sha256");
     let size = 0;
     const counted = new Transform({
@@ -70,7 +121,7 @@ export class KeptAnswers {
       bytes.destroy();
       throw NO_PLACE.has((error as NodeJS.ErrnoException).code ?? "") ? new CannotKeep() : error;
     }
-    const kept = { file, size, digest: hash.digest("base64"), read: (range = {}) => createReadStream(file, range) };
+    const kept = keptIn(file, size, hash.digest("base64"));
     this.#add(key, kept);
     return kept;
   }
@@ -97,6 +148,21 @@ export class KeptAnswers {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  #newFile(): string {
+    this.#made += 1;
+    return join(this.#folder, String(this.#made));
+  }
+
+  /** A new file; undefined where there is no place for one. */
+  async #opened(file: string): Promise<FileHandle | undefined> {
+    try {
+      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
+      return await open(file, "w", 0o600);
+    } catch {
+      return undefined;
+    }
+  }
+
   #add(key: string, kept: KeptAnswer & { file: string }): void {
     this.#remove(key);
     this.#kept.set(key, kept);
@@ -116,6 +182,15 @@ export class KeptAnswers {
     rmSync(kept.file, { force: true });
   }
 }
+
+const SETTLED = [() => true, () => false] as const;
+
+const keptIn = (file: string, size: number, digest: string): KeptAnswer & { file: string } => ({
+  file,
+  size,
+  digest,
+  read: (range) => createReadStream(file, range),
+});
 
 /** What processes that are no more have left. */
 function removeLeftOvers(): void {

@@ -30,6 +30,8 @@ export interface OutletOptions extends OutletSource {
   readonly nightly?: NightlySettings | undefined;
   /** Of answers that never change, in files. */
   readonly keptBytes: number;
+  /** Those that are longer are sent while they are made; undefined: the default. */
+  readonly heldBytes?: number | undefined;
   /** Tells of what went wrong inside, with the request's id. */
   readonly onFailure: (error: unknown, requestId: string) => void;
 }
@@ -37,7 +39,7 @@ export interface OutletOptions extends OutletSource {
 /** Serves the tables below `/reports/v1/`, as OData below `/odata/v4/`, and what they are below `/catalogue/`. */
 export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
   addOData(app, options);
-  const kept = new KeptAnswers(options.keptBytes);
+  const kept = new KeptAnswers(options.keptBytes, options.heldBytes);
   app.addHook("onClose", () => kept.close());
   app.register(async (outlets) => {
     outlets.setErrorHandler((error, request, reply) => {

@@ -54,17 +54,28 @@ interface PinnedAnswer {
   readonly encoding: Encoding;
 }
 
-/** What never changes is written to a file first: so its length and hash are told, and parts of it can be asked for. */
-async function sendKept(exchange: Exchange, { pull, tag, encoding }: PinnedAnswer): Promise<FastifyReply> {
-  const { reply, options } = exchange;
+/** What never changes is kept in a file: so its length and hash are told, and parts of it can be asked for. Nobody waits for that of a long one. */
+async function sendKept(exchange: Exchange, answer: PinnedAnswer): Promise<FastifyReply> {
+  const { reply } = exchange;
+  const { pull, tag, encoding } = answer;
   try {
-    const kept = options.kept.find(tag) ?? (await options.kept.keep(tag, await bytesOf(exchange, pull, encoding)));
+    const found = await keptOrPassed(exchange, answer);
+    if (found instanceof Readable) return reply.send(found);
     await pull.close();
-    return sendParts(exchange, kept, tag);
+    return sendParts(exchange, found, tag);
   } catch (error) {
     if (!(error instanceof CannotKeep)) throw error;
     return reply.send(await bytesOf(exchange, pull, encoding));
   }
+}
+
+async function keptOrPassed(exchange: Exchange, { pull, tag, encoding }: PinnedAnswer): Promise<KeptAnswer | Readable> {
+  const { request, options } = exchange;
+  const known = options.kept.find(tag);
+  if (known) return known;
+  const bytes = await bytesOf(exchange, pull, encoding);
+  const isWaitedFor = request.method === "HEAD" || headerOf(request, "range") !== undefined;
+  return isWaitedFor ? options.kept.keep(tag, bytes) : options.kept.keepOrPass(tag, bytes);
 }
 
 /** Sends what is kept, or the part of it that is asked for, with its length and hash. */

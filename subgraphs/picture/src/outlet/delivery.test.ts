@@ -16,10 +16,12 @@ import { triplesOfJsonLd, triplesOfTurtle } from "../testing/triples.testkit.js"
 const picture = sharedLivingPicture("2012-06-01");
 let tables: PulledTables;
 const clock = new OffsetClock();
+/** Of all tables here the code lists alone are longer. */
+const HELD_BYTES = 100_000;
 
 beforeAll(async () => {
   await picture.committee("children", "BUU", { publish: aPlan("BUU", 4, 100_050), at: on("2012-02-01") });
-  tables = await PulledTables.open(picture.database, clock);
+  tables = await PulledTables.open(picture.database, clock, { heldBytes: HELD_BYTES });
 });
 afterAll(() => tables?.close());
 
@@ -39,6 +41,21 @@ test("a pinned address answers the same bytes, and tells their hash and length, 
     expect(await bytesOf(again)).toEqual(bytes);
     expect(again.headers.get("etag")).toBe(first.headers.get("etag"));
   }
+});
+
+test("a long pinned answer is sent while it is made, and tells its hash and length from the second time on", async () => {
+  const pull = (headers: Record<string, string> = {}) =>
+    tables.pull(`code-lists.json?${THEN}`, { headers: { "accept-encoding": "identity", ...headers } });
+  const first = await pull();
+  expect([first.headers.get("content-length"), first.headers.get("repr-digest")]).toEqual([null, null]);
+  const bytes = await bytesOf(first);
+  const again = await pull();
+  expect([again.headers.get("content-length"), again.headers.get("repr-digest")]).toEqual([
+    String(bytes.length),
+    digestOf(bytes),
+  ]);
+  expect(await bytesOf(again)).toEqual(bytes);
+  expect(await bytesOf(await pull({ range: "bytes=10-29" }))).toEqual(bytes.subarray(10, 30));
 });
 
 test("a part of a pinned answer can be asked for, and a HEAD has what its GET has", async () => {

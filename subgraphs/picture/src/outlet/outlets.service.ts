@@ -24,6 +24,8 @@ export interface OutletsSettings {
     | undefined;
   /** Whether the archive of each day is made in the night after it, before somebody asks. */
   readonly makesArchives?: boolean | undefined;
+  /** Answers that never change and are longer than this are sent while they are made; undefined: the default. */
+  readonly heldBytes?: number | undefined;
   /** What a test sets of that. */
   readonly nightly?: Omit<NightlySettings, "onMade"> | undefined;
 }
@@ -61,6 +63,7 @@ export function openOutlets(settings: OutletsSettings): Outlets {
         ...source,
         ...(documents && { documents }),
         keptBytes: KEPT_BYTES,
+        heldBytes: settings.heldBytes,
         nightly: makesArchives
           ? { ...settings.nightly, onMade: (facts) => log.info(facts, "the archive of the day is made") }
           : undefined,
