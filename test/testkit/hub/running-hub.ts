@@ -45,7 +45,7 @@ export function eventually(isSo: () => Promise<boolean>): Promise<boolean> {
 }
 
 /** The computing time that a process has used so far. */
-export function processorMsOf(pid: number): number {
+function processorMsOf(pid: number): number {
   // The fields after the name in brackets: the 12th and 13th are its time in user and system mode, in hundredths of a second.
   const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ") ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;
