@@ -1,9 +1,31 @@
 import { ActionPlan, GoalProgress, IntegrationStatement, Money } from "@hub/documents";
 import { Committee, Goal, Policy, PriorityArea } from "@hub/frame";
 import { DateTime, graphEnum, LocalDate } from "@hub/subgraph-kit";
-import { Field, Int, ObjectType } from "type-graphql";
+import { Field, type FieldOptions, Int, ObjectType } from "type-graphql";
 import { Basis } from "../context/basis.types.js";
 import { Freshness } from "../freshness/freshness.types.js";
+
+/** How the sums of a year's budget lines are described, wherever they stand. */
+export const YEAR_MONEY = {
+  financed: { description: "The year's lines that are financed." },
+  unfinanced: {
+    description:
+      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
+  },
+  lapsed: {
+    nullable: true,
+    description:
+      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
+  },
+  cancelled: {
+    nullable: true,
+    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
+  },
+  spentThrough: {
+    nullable: true,
+    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
+  },
+} satisfies Record<string, FieldOptions>;
 
 export const CellState = graphEnum(
   "CellState",
@@ -36,23 +58,13 @@ export class PictureCell {
   running!: number;
   @Field(() => Int, { description: "Initiatives of the year that also serve this goal, counted at another." })
   alsoServing!: number;
-  @Field(() => Money, { description: "The year's lines that are financed." })
+  @Field(() => Money, YEAR_MONEY.financed)
   financed!: Money;
-  @Field(() => Money, {
-    description:
-      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
-  })
+  @Field(() => Money, YEAR_MONEY.unfinanced)
   unfinanced!: Money;
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
-  })
+  @Field(() => Money, YEAR_MONEY.lapsed)
   lapsed!: Money | null;
-  @Field(() => Money, {
-    nullable: true,
-    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
-  })
+  @Field(() => Money, YEAR_MONEY.cancelled)
   cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
@@ -95,33 +107,20 @@ export class AreaPicture {
   area!: PriorityArea;
   @Field(() => Int, { description: "Initiatives of the year with their main goal in it." })
   initiatives!: number;
-  @Field(() => Money, { description: "The year's lines that are financed." })
+  @Field(() => Money, YEAR_MONEY.financed)
   financed!: Money;
-  @Field(() => Money, {
-    description:
-      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
-  })
+  @Field(() => Money, YEAR_MONEY.unfinanced)
   unfinanced!: Money;
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
-  })
+  @Field(() => Money, YEAR_MONEY.lapsed)
   lapsed!: Money | null;
-  @Field(() => Money, {
-    nullable: true,
-    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
-  })
+  @Field(() => Money, YEAR_MONEY.cancelled)
   cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What the year's statements say was spent so far; null where none tells.",
   })
   spent!: Money | null;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
-  })
+  @Field(() => LocalDate, YEAR_MONEY.spentThrough)
   spentThrough!: string | null;
   @Field(() => [ProgressCount], { description: "The progress that the year's statements state, best first." })
   progress!: ProgressCount[];
@@ -141,33 +140,20 @@ export class PictureTotals {
   statementsPublished!: number;
   @Field(() => Int, { description: "Initiatives of the year." })
   initiatives!: number;
-  @Field(() => Money, { description: "The year's lines that are financed." })
+  @Field(() => Money, YEAR_MONEY.financed)
   financed!: Money;
-  @Field(() => Money, {
-    description:
-      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
-  })
+  @Field(() => Money, YEAR_MONEY.unfinanced)
   unfinanced!: Money;
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
-  })
+  @Field(() => Money, YEAR_MONEY.lapsed)
   lapsed!: Money | null;
-  @Field(() => Money, {
-    nullable: true,
-    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
-  })
+  @Field(() => Money, YEAR_MONEY.cancelled)
   cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What the year's statements say was spent so far; null where none tells.",
   })
   spent!: Money | null;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
-  })
+  @Field(() => LocalDate, YEAR_MONEY.spentThrough)
   spentThrough!: string | null;
 }
 
@@ -182,33 +168,20 @@ export class PolicyShare {
   plansPublished!: number;
   @Field(() => Int, { description: "Initiatives of the year in these plans." })
   initiatives!: number;
-  @Field(() => Money, { description: "The year's lines that are financed." })
+  @Field(() => Money, YEAR_MONEY.financed)
   financed!: Money;
-  @Field(() => Money, {
-    description:
-      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
-  })
+  @Field(() => Money, YEAR_MONEY.unfinanced)
   unfinanced!: Money;
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
-  })
+  @Field(() => Money, YEAR_MONEY.lapsed)
   lapsed!: Money | null;
-  @Field(() => Money, {
-    nullable: true,
-    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
-  })
+  @Field(() => Money, YEAR_MONEY.cancelled)
   cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
     description: "What the year's statements that cite a plan under it say was spent so far; null where none tells.",
   })
   spent!: Money | null;
-  @Field(() => LocalDate, {
-    nullable: true,
-    description: "The last day that `spent` counts in every part of the sum; null where nothing is told.",
-  })
+  @Field(() => LocalDate, YEAR_MONEY.spentThrough)
   spentThrough!: string | null;
 }
 

@@ -4,7 +4,7 @@ import { Committee, Goal, Node, Policy, Text } from "@hub/frame";
 import { DateTime, graphEnum, JsonValue, LocalDate } from "@hub/subgraph-kit";
 import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 import { Remark, RemarkReply } from "../cycle/remark.types.js";
-import { CellState } from "../policy-picture/policy-picture.types.js";
+import { CellState, YEAR_MONEY } from "../policy-picture/policy-picture.types.js";
 import type { Edition } from "./report-edition.service.js";
 
 export const Inclusion = graphEnum("Inclusion", "How an edition holds a committee's document.", {
@@ -99,23 +99,13 @@ export class ReportCell {
   running!: number;
   @Field(() => Int, { description: "Initiatives of the year that also serve this goal." })
   alsoServing!: number;
-  @Field(() => Money, { description: "The year's lines that are financed." })
+  @Field(() => Money, YEAR_MONEY.financed)
   financed!: Money;
-  @Field(() => Money, {
-    description:
-      "The year's lines that are not financed and open: of an initiative that is neither cancelled nor completed, in a year of its period that is not over.",
-  })
+  @Field(() => Money, YEAR_MONEY.unfinanced)
   unfinanced!: Money;
-  @Field(() => Money, {
-    nullable: true,
-    description:
-      "The year's lines that are not financed and have lapsed: the year is over or outside the initiative's period, or the initiative is completed. Null in a report's edition of the hub's first version, which has them in `unfinanced`.",
-  })
+  @Field(() => Money, YEAR_MONEY.lapsed)
   lapsed!: Money | null;
-  @Field(() => Money, {
-    nullable: true,
-    description: "The year's lines that are not financed and of a cancelled initiative. Null as `lapsed` is.",
-  })
+  @Field(() => Money, YEAR_MONEY.cancelled)
   cancelled!: Money | null;
   @Field(() => Money, {
     nullable: true,
