@@ -76,7 +76,7 @@ export class KeptAnswers {
     const write = async (part: Buffer) => {
       size += part.length;
       hash.update(part);
-      const isWritten = size <= this.mostBytes && (await handle?.write(part).then(...SETTLED));
+      const isWritten = size <= this.mostBytes && (await handle?.writeFile(part).then(...SETTLED));
       if (isWritten) return;
       await handle?.close();
       handle = undefined;

@@ -1,18 +1,16 @@
-import { TRAITS, type Trait, traitOf } from "./tally-facet.js";
+import { type Trait, traitOf } from "./tally-facet.js";
 
 /** SQL: a list's values in one order, so that initiatives with the same ones are counted together. */
 const inOrder = (list: string): string =>
   `CASE WHEN cardinality(${list}) < 2 THEN ${list} ELSE ARRAY(SELECT DISTINCT value FROM unnest(${list}) AS value ORDER BY value) END`;
 
-const TRAIT_COLUMNS: Record<Trait, string> = {
-  PARTNER: "partners",
-  DISTRICT: "districts",
-  TARGET_GROUP: "target_groups",
-  YEAR: "budget_years",
-};
+/** SQL: the values of a list of an initiative (alias `i`), as tallies of TRAITS hold them. */
+const traits = (facet: Trait, list: string): string =>
+  `SELECT '${traitOf(facet, "")}' || value FROM unnest(i.${list}) AS value`;
 
-/** SQL: all that an initiative (alias `i`) has of TRAITS, in one order. */
-const TRAITS_OF = `ARRAY(${TRAITS.map((facet) => `SELECT '${traitOf(facet, "")}' || value FROM unnest(i.${TRAIT_COLUMNS[facet]}) AS value`).join(" UNION ")} ORDER BY 1)`;
+/** SQL: all that an initiative has of TRAITS, in one order. */
+const TRAITS_OF = `ARRAY(${traits("PARTNER", "partners")} UNION ${traits("DISTRICT", "districts")} UNION ${traits("TARGET_GROUP", "target_groups")}
+  UNION ${traits("YEAR", "budget_years")} ORDER BY 1)`;
 
 /** What is counted on its own, besides main goal and state. */
 const KEY = "document, published_at, off_record_at, facet, year, held, from_year, to_year";
