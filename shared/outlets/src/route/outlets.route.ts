@@ -13,6 +13,7 @@ import { outletTables } from "../table/catalogue.js";
 import { addBulk } from "./bulk.route.js";
 import { addCatalogue } from "./catalogue.route.js";
 import { addDocuments } from "./documents.route.js";
+import { addEntrances } from "./entrance.route.js";
 import { problemOf } from "./failure.js";
 import { addOData } from "./odata.route.js";
 import { originOf } from "./origin.js";
@@ -47,6 +48,7 @@ export function addOutlets(app: FastifyInstance, options: OutletOptions): void {
       if (problem.status >= 500) options.onFailure(error, request.id);
       return sendProblem(reply, problem);
     });
+    addEntrances(outlets, BASE);
     addCatalogue(outlets, options);
     const { documents } = options;
     if (documents) addDocuments(outlets, { documents, kept });

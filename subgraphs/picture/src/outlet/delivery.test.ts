@@ -265,3 +265,24 @@ test("changes since a pull, folded into it, are the whole table", async () => {
   expect((await tables.pull(`budget-lines.json?since=${cursor}`)).status).toBe(400);
   expect((await tables.pull("budget-lines.json?since=abc")).status).toBe(400);
 });
+
+test("a short address leads to the tables and to OData, and one that leads nowhere says where they are", async () => {
+  const ask = (path: string, accept = "*/*") =>
+    fetch(`${tables.address}${path}`, { headers: { accept }, redirect: "manual" });
+  const leads = async (path: string, accept?: string) => (await ask(path, accept)).headers.get("location");
+  expect(await Promise.all(["/reports", "/reports/", "/odata", "/odata/"].map((path) => leads(path)))).toEqual([
+    "/reports/v1/",
+    "/reports/v1/",
+    "/odata/v4/",
+    "/odata/v4/",
+  ]);
+  expect(await leads("/reports", "text/html,*/*")).toBe("/reports/");
+  for (const path of ["/reports/v2/initiatives.csv", "/odata/Initiatives", "/odata/v3/"]) {
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get("content-type")]).toEqual([
+      404,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(await answer.text()).toContain("The tables are at /reports/v1/, OData is at /odata/v4/");
+  }
+});

@@ -66,7 +66,7 @@ within 15 %, answers a second do not, since the callers share the machine. Only 
 ## The goals
 ${table(["goal", "measured", "wanted", "met"], goals)}
 
-How a question grows with what is on record is measured by [\`npm run bench\`](load.md).
+How a question grows with what is on record is measured by [\`npm run bench:growth\`](growth.md).
 
 ## Each question
 ${questionsAbout("")
