@@ -44,7 +44,10 @@ describe("publishing without a system of one's own", () => {
     await seeAll(publisher);
     await publisher.page.getByLabel("En skrivefejl rettes").check();
     await publisher.page.getByLabel("Begrundelse").fill("Navnet var forkert (SYNTETISK).");
+    const lastPublished = publisher.page.getByText(/sidst publiceret/);
+    const before = (await lastPublished.textContent()) ?? "";
     await publisher.page.getByRole("button", { name: "Publicér", exact: true }).click();
+    await lastPublished.filter({ hasNotText: before }).waitFor({ state: "attached" });
     await publisher.page.getByRole("button", { name: "Efterprøv i browseren" }).click();
     await publisher.page.getByText("Stemmer: hashen er den, der står i kvitteringen").waitFor();
     await seeAll(publisher);

@@ -90,6 +90,11 @@ export function askInstantEarly(client: Client): void {
   void client.query(askInstantBar.document, {}).toPromise();
 }
 
+/** Asks it once more: what it says of committees is another after a publication. */
+export function askInstantAgain(client: Client): void {
+  void client.query(askInstantBar.document, {}, { requestPolicy: "network-only" }).toPromise();
+}
+
 /** What the bar shows. */
 export function useInstantBar(): Answer<InstantBarQuery> {
   return useQuestion(askInstantBar, {}, { isBeside: true });

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
+import { useClient } from "urql";
 import { committeePath, PATHS, PageLink } from "../../../address/index.js";
 import { type Answer, hashOf, useQuestion } from "../../../graph/index.js";
+import { askInstantAgain } from "../../../instant/index.js";
 import { catalogue, useFormat, useGraphText, useLanguage, useTexts } from "../../../language/index.js";
 import { Card, Finding, SkeletonPage, Trouble } from "../../../layout/index.js";
 import publish from "../publish.module.css";
@@ -78,9 +80,14 @@ export function ReceiptPage({ position }: { position: string }) {
   );
 }
 
-/** What has just been published is in the picture a moment later. */
+/** What has just been published is in the picture a moment later, and then in the bar above the page. */
 function useArrival({ data, isFetching, askAgain }: Answer<PublishedReceiptQuery>): void {
+  const client = useClient();
   const isAway = data?.verify?.state === "NOT_HERE_YET";
+  const hasArrived = !isAway && data?.verify?.receipt !== undefined;
+  useEffect(() => {
+    if (hasArrived) askInstantAgain(client);
+  }, [hasArrived, client]);
   useEffect(() => {
     if (!isAway || isFetching) return undefined;
     const timer = setTimeout(askAgain, ASK_AGAIN_MS);
