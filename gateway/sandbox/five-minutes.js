@@ -17,10 +17,12 @@ const FINDINGS = {
     en: `${millions(before.unfinanced)} were missing on the last day of September 2013, ${millions(after.unfinanced)} the day after the budget.`,
   }),
   late: ({ cycle }) => {
-    const late = cycle.deliveryBoard.filter(({ timeliness, slot }) => timeliness === "LATE" && slot === "STATEMENT");
-    const one = ({ committee, daysLate }) => ({
-      da: `${committee.name.da}: ${daysLate} ${daysLate === 1 ? "dag" : "dage"} for sent`,
-      en: `${committee.name.en}: ${daysLate} ${daysLate === 1 ? "day" : "days"} late`,
+    const late = cycle.deliveryBoard.filter(
+      ({ byMilestone, slot }) => byMilestone?.timeliness === "LATE" && slot === "STATEMENT",
+    );
+    const one = ({ committee, byMilestone: { daysLate }, byExtension }) => ({
+      da: `${committee.name.da}: ${daysLate} ${daysLate === 1 ? "dag" : "dage"} efter årets frist${byExtension?.timeliness === "ON_TIME" ? ", men inden for den længere frist, som udvalget fik" : ""}`,
+      en: `${committee.name.en}: ${daysLate} ${daysLate === 1 ? "day" : "days"} after the year's deadline${byExtension?.timeliness === "ON_TIME" ? ", yet within the longer one that it was given" : ""}`,
     });
     const all = (lang) => late.map((each) => one(each)[lang]).join("; ");
     return { da: late.length ? `${all("da")}.` : "Ingen.", en: late.length ? `${all("en")}.` : "None." };

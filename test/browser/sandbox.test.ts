@@ -65,6 +65,15 @@ describe("its pages", () => {
     await visitor.leave();
   });
 
+  test("the graph in five minutes names the statement that came after the year's deadline, and says why that was in time", async () => {
+    const visitor = await on.stage.visitor({ language: "en" });
+    await visitor.open("/sandbox/five-minutes");
+    const found = visitor.page.getByText(/: 83 days after the year's deadline, yet within the longer one/);
+    await found.waitFor();
+    expect(visitor.problems).toEqual([]);
+    await visitor.leave();
+  });
+
   test.each(["/sandbox/five-minutes", "/docs/reference/Goal"])(
     "axe finds nothing at %s, light and dark",
     async (path) => {
