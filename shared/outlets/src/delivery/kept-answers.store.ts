@@ -73,6 +73,7 @@ export class KeptAnswers {
     const hash = createHash("sha256");
     let size = 0;
     let handle: FileHandle | undefined = await this.#opened(file);
+    const next = async (): Promise<Buffer | undefined> => held.shift() ?? (await parts.next()).value;
     const write = async (part: Buffer) => {
       size += part.length;
       hash.update(part);
@@ -82,13 +83,9 @@ export class KeptAnswers {
       handle = undefined;
     };
     try {
-      for (const part of held.splice(0)) {
+      for (let part = await next(); part !== undefined; part = await next()) {
         await write(part);
         yield part;
-      }
-      for (let part = await parts.next(); !part.done; part = await parts.next()) {
-        await write(part.value);
-        yield part.value;
       }
       if (!handle) return;
       await handle.close();

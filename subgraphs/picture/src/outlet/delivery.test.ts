@@ -49,6 +49,8 @@ test("a long pinned answer is sent while it is made, and tells its hash and leng
   const first = await pull();
   expect([first.headers.get("content-length"), first.headers.get("repr-digest")]).toEqual([null, null]);
   const bytes = await bytesOf(first);
+  expect(bytes.length).toBeGreaterThan(HELD_BYTES);
+  expect(JSON.parse(String(bytes))).not.toHaveLength(0);
   const again = await pull();
   expect([again.headers.get("content-length"), again.headers.get("repr-digest")]).toEqual([
     String(bytes.length),
